@@ -1,0 +1,142 @@
+"""What was read and found per file, kept between runs. Keyed by the content of the file and by all that decides how it is judged.
+
+The store is JSON, never a pickle: a cache that came with somebody's pull request cannot run code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import golocal
+from golocal.content.corpus import DataFile, Document
+from golocal.content.locations import data_kind, identify
+from golocal.content.validation import ModelFault
+from golocal.findings import Finding, Severity
+from golocal.reading.markdown import Source
+from golocal.reading.parts import Citation, CitedWork, Fault, Heading, Item, Link, Waiver
+from golocal.reading.yamltree import YamlTree
+
+_LIBRARIES = ("pyyaml", "pydantic", "pydantic-core", "markdown")
+_PACKAGE = Path(golocal.__file__).parent
+
+
+def rules_key(vocabularies: Mapping[str, Any], rules: list[str]) -> str:
+    """Hash of the code, the libraries, the vocabularies and the names of the rules that run."""
+    digest = hashlib.blake2b(digest_size=16)
+    for module in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(module.read_bytes())
+    libraries = [version(name) for name in _LIBRARIES]
+    names = {name: sorted(entries) for name, entries in vocabularies.items()}
+    digest.update(json.dumps([platform.python_version(), libraries, names, rules], sort_keys=True).encode())
+    return digest.hexdigest()
+
+
+class Cache:
+    """Entries of one key. A store that cannot be read counts as empty; entries that were not asked for are dropped."""
+
+    def __init__(self, path: Path | None, key: str) -> None:
+        self._path = path
+        self._key = key
+        self._old: dict[str, Any] = self._load()
+        self._new: dict[str, Any] = {}
+
+    def _load(self) -> dict[str, Any]:
+        if self._path is None or not self._path.is_file():
+            return {}
+        try:
+            stored = json.loads(self._path.read_bytes())
+            return dict(stored["entries"]) if stored["key"] == self._key else {}
+        except (ValueError, KeyError, TypeError, OSError):
+            return {}
+
+    def get(self, path: str, digest: str) -> tuple[Document | DataFile, list[Finding]] | None:
+        """The source and its findings, if the file has not changed."""
+        entry = self._old.get(path)
+        if entry is None or entry[0] != digest:
+            return None
+        self._new[path] = entry
+        findings = [Finding(*row[:4], Severity(row[4]), *row[5:]) for row in entry[2]]
+        return (_document(path, entry[1]) if path.endswith(".md") else _data_file(path, entry[1])), findings
+
+    def put(self, path: str, digest: str, source: Document | DataFile, findings: list[Finding]) -> None:
+        """Keep a source and its findings."""
+        packed = _pack_document(source) if isinstance(source, Document) else _pack_data(source)
+        self._new[path] = [digest, packed, findings]
+
+    def save(self) -> None:
+        """Write the store if anything changed; a store that cannot be written is not an error."""
+        if self._path is None or self._unchanged():
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            aside = self._path.with_suffix(".new")
+            aside.write_text(
+                json.dumps({"key": self._key, "entries": self._new}, ensure_ascii=False), encoding="utf-8"
+            )
+            aside.replace(self._path)
+        except (OSError, UnicodeError):
+            return
+
+    def _unchanged(self) -> bool:
+        return self._new.keys() == self._old.keys() and all(
+            self._new[path] is self._old[path] for path in self._new
+        )
+
+
+def _pack_tree(tree: YamlTree) -> list[Any]:
+    return [
+        tree.value,
+        [[*path_and_mark] for path_and_mark in tree.marks.items()],
+        [*map(list, tree.key_marks.items())],
+    ]
+
+
+def _tree(packed: list[Any], faults: list[Fault]) -> YamlTree:
+    value, marks, key_marks = packed
+    return YamlTree(value, _marks(marks), _marks(key_marks), faults)
+
+
+def _marks(rows: list[Any]) -> dict[Any, tuple[int, int]]:
+    return {tuple(path): (mark[0], mark[1]) for path, mark in rows}
+
+
+def _pack_document(document: Document) -> list[Any]:
+    source = document.source
+    parts = [source.headings, source.links, source.citations, source.items, source.waivers, source.faults]
+    return [source.body, _pack_tree(source.front), *parts, document.model_faults]
+
+
+def _document(path: str, packed: list[Any]) -> Document:
+    body, front, headings, links, citations, items, waivers, faults, model_faults = packed
+    source = Source("", body, _tree(front, []))
+    source.headings = [Heading(*row) for row in headings]
+    source.links = [Link(*row) for row in links]
+    source.citations = [
+        Citation(row[0], row[1], tuple(CitedWork(*work) for work in row[2])) for row in citations
+    ]
+    source.items = [Item(*row[:5], tuple((term, text) for term, text in row[5])) for row in items]
+    source.waivers = [Waiver(*row) for row in waivers]
+    source.faults = [Fault(*row) for row in faults]
+    return Document(path, *identify(path), source, [ModelFault(*row) for row in model_faults])
+
+
+def _pack_data(data: DataFile) -> list[Any]:
+    return [_pack_tree(data.tree), data.tree.faults, data.model_faults, data.waivers]
+
+
+def _data_file(path: str, packed: list[Any]) -> DataFile:
+    tree, faults, model_faults, waivers = packed
+    read = _tree(tree, [Fault(*row) for row in faults])
+    return DataFile(
+        path,
+        data_kind(path),
+        read,
+        [ModelFault(*row) for row in model_faults],
+        [Waiver(*row) for row in waivers],
+    )

@@ -1,0 +1,38 @@
+"""Files stay small: text 200 kB, records 2 MB, images and other files 1 MB.
+
+Helps: the reader on a slow phone; the offline copy; whoever runs the checks.
+
+Why: a text of 200 kB is a book, and belongs into chapters. A file over its limit is not read at all, so its other faults stay unseen.
+
+Wrong (docs/about/big.md, 300 kB):
+
+    Text.
+
+Right (docs/about/big.md, 20 kB):
+
+    Text.
+
+Fix: divide the text; scale the image down or draw it as SVG.
+"""
+
+from collections.abc import Iterator
+
+from golocal.checks.files.common import at_file
+from golocal.checks.limits import MAX_DATA, MAX_OTHER
+from golocal.content.corpus import Corpus
+from golocal.findings import Finding, Scope, rule
+from golocal.reading.files import MAX_TEXT
+
+ID = "file-too-large"
+
+
+@rule(ID, Scope.FILE)
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Yield a finding for each file over the limit of its type."""
+    for file in corpus.files:
+        limit = (
+            MAX_TEXT if file.path.endswith(".md") else MAX_DATA if file.path.endswith(".yml") else MAX_OTHER
+        )
+        if file.size > limit:
+            message = f"the file has {file.size // 1024} kB; the limit is {limit // 1024} kB"
+            yield at_file(ID, file, message, "divide the text into several pages, or make the image smaller")

@@ -1,0 +1,57 @@
+"""Values that readers filter by come from a vocabulary.
+
+Helps: the reader who looks for all practices on housing; the editor, who sees the closest entries.
+
+Why: two spellings of one theme are two themes to a filter. The lists are files in docs/data/vocabularies/, kept by editors.
+
+Wrong (docs/about/method.md):
+
+    ---
+    title: Method
+    summary: How the texts of this knowledge base were made and checked.
+    status: draft
+    provenance: original
+    version: "1.0"
+    themes: [buget]
+    ---
+
+Right (docs/about/method.md):
+
+    ---
+    title: Method
+    summary: How the texts of this knowledge base were made and checked.
+    status: draft
+    provenance: original
+    version: "1.0"
+    themes: [budgeting]
+    ---
+
+Fix: take one of the closest entries; to propose a new entry, add it to the vocabulary file in the same pull request and say why.
+"""
+
+from collections.abc import Iterator
+
+from golocal.checks.faults import model_faults
+from golocal.checks.hints import in_words, nearest
+from golocal.content.catalogue import Catalogue
+from golocal.findings import Finding, Scope, rule, rule_named
+
+ID = "value-not-in-vocabulary"
+
+
+@rule(ID, Scope.CATALOGUE)
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for each value that its vocabulary does not hold, with the closest entries."""
+    for source in catalogue.corpus.sources():
+        for fault in model_faults(source, "not-in-vocabulary"):
+            entries = catalogue.corpus.vocabularies.get(fault.expected, {})
+            close = nearest(fault.value, entries) or sorted(entries)[:5]
+            place = (
+                "docs/data/rights/"
+                if fault.expected == "rights"
+                else f"docs/data/vocabularies/{fault.expected}.yml"
+            )
+            help = f"the closest entries are {in_words(close)}" if close else "the vocabulary has no entries"
+            yield rule_named(ID).at(
+                source, fault.line, fault.column, f"`{fault.value}` is not in {place}", help
+            )

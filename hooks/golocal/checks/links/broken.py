@@ -1,0 +1,52 @@
+"""A link leads to a file that exists.
+
+Helps: the reader online and offline; a link that worked last year is found before the page goes out.
+
+Why: links name files by their relative path, so that they work on the code host, on the site and in every copy.
+
+Wrong (docs/about/method.md):
+
+    See [how to contribute](../contribute/nothing.md).
+
+Right (docs/about/method.md):
+
+    See [how to contribute](../contribute/index.md).
+
+Fix: correct the path; it is relative to the file that holds the link, and keeps its ending `.md`. To a record, use a record link such as `standard:icescr`.
+"""
+
+import posixpath
+from collections.abc import Iterator
+
+from golocal.checks.hints import in_words, nearest
+from golocal.checks.links.common import LocalLink, known_paths, local_links
+from golocal.content.catalogue import Catalogue
+from golocal.findings import Finding, Scope, rule, rule_named
+
+ID = "link-broken"
+
+
+@rule(ID, Scope.CATALOGUE)
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for each link or image whose file does not exist."""
+    known = known_paths(catalogue)
+    folded = {path.casefold() for path in known}
+    for found in local_links(catalogue):
+        if found.path not in known and found.path.casefold() not in folded:
+            message = (
+                f"the {'image' if found.link.is_image else 'link'} leads to no file: `{found.link.target}`"
+            )
+            place = (found.link.line, found.link.column)
+            yield rule_named(ID).at(found.document, *place, message, _help(found, known))
+
+
+def _help(found: LocalLink, known: set[str]) -> str:
+    if found.link.target.startswith("/"):
+        return "write the path relative to this file, without a leading `/`"
+    folder = posixpath.dirname(found.document.path)
+    close = [posixpath.relpath(path, folder) for path in nearest(found.path, known)]
+    return (
+        f"the closest files are {in_words(close)}"
+        if close
+        else "name an existing file by its relative path, such as `../about/index.md`"
+    )

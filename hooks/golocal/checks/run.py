@@ -1,0 +1,142 @@
+"""One run of the checks over a repository: read, validate, apply every rule, honour waivers, sort."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from golocal.checks.cache import Cache, rules_key
+from golocal.checks.limits import MAX_DATA
+from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import Corpus, DataFile, Document, read_data_file, read_document
+from golocal.content.locations import data_kind
+from golocal.findings import Finding, Rule, Scope, all_rules, sort_findings
+from golocal.reading.files import MAX_TEXT, SourceFile, list_files, read_text
+from golocal.reading.parts import Fault
+
+CACHE = Path(".cache/check.json")
+
+
+@dataclass
+class Report:
+    """Result of a run: the catalogue of what was read, and the findings in order."""
+
+    catalogue: Catalogue
+    findings: list[Finding]
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None = None) -> Report:
+    """Check the repository at `root`.
+
+    Args:
+        cache: file that keeps results between runs; None for a cold run.
+        rules: rules to apply, all of them if None.
+    """
+    chosen = list(all_rules() if rules is None else rules)
+    corpus = Corpus(list_files(root))
+    texts = _readable(corpus.files)
+    _read_vocabularies(root, texts, corpus)
+    store = Cache(cache, rules_key(corpus.vocabularies, [rule.id for rule in chosen]))
+    findings: list[Finding] = []
+    for file in texts:
+        findings += _read_one(root, file, corpus, store, chosen)
+    store.save()
+    catalogue = Catalogue(corpus)
+    findings += _apply(chosen, Scope.FILE, corpus)
+    findings += _apply(chosen, Scope.CATALOGUE, catalogue)
+    return Report(catalogue, sort_findings(_after_waivers(findings, corpus, chosen)))
+
+
+def _readable(files: Iterable[SourceFile]) -> list[SourceFile]:
+    return [
+        file
+        for file in files
+        if not file.trouble
+        and (
+            (file.path.endswith(".md") and file.size <= MAX_TEXT)
+            or (file.path.endswith(".yml") and file.size <= MAX_DATA)
+        )
+    ]
+
+
+def _read_vocabularies(root: Path, files: list[SourceFile], corpus: Corpus) -> None:
+    for file in files:
+        kind = data_kind(file.path)
+        if kind in ("vocabulary", "right"):
+            data = read_data_file(file.path, read_text((root / file.path).read_bytes())[0], {})
+            name = "rights" if kind == "right" else Path(file.path).stem
+            corpus.vocabularies.setdefault(name, {}).update(data.records)
+
+
+def _read_one(root: Path, file: SourceFile, corpus: Corpus, store: Cache, rules: list[Rule]) -> list[Finding]:
+    raw = (root / file.path).read_bytes()
+    digest = hashlib.blake2b(raw, digest_size=16).hexdigest()
+    known = store.get(file.path, digest)
+    if known:
+        source, findings = known
+    else:
+        source = _read_source(file.path, raw, corpus)
+        findings = _apply(rules, Scope.SOURCE, source)
+        if isinstance(source, Document):
+            findings += _apply(rules, Scope.DOCUMENT, source)
+        store.put(file.path, digest, source, findings)
+    if isinstance(source, Document):
+        corpus.documents[file.path] = source
+    else:
+        corpus.data[file.path] = source
+    return findings
+
+
+def _read_source(path: str, raw: bytes, corpus: Corpus) -> Document | DataFile:
+    text, wrong = read_text(raw)
+    source: Document | DataFile
+    if path.endswith(".md"):
+        source = read_document(path, text, corpus.vocabularies)
+    else:
+        source = read_data_file(path, text, corpus.vocabularies)
+    if wrong >= 0:
+        line = text.count("\n", 0, wrong) + 1
+        source.faults.append(Fault("not-utf-8", line, wrong - text.rfind("\n", 0, wrong), ""))
+    return source
+
+
+def _apply(
+    rules: Iterable[Rule], scope: Scope, subject: Corpus | Catalogue | Document | DataFile
+) -> list[Finding]:
+    return [finding for rule in rules if rule.scope is scope for finding in rule.check(subject)]
+
+
+def _after_waivers(findings: list[Finding], corpus: Corpus, rules: list[Rule]) -> list[Finding]:
+    allowed: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for source in corpus.sources():
+        for waiver in source.waivers:
+            allowed[(source.path, waiver.line + 1, waiver.rule)].append(waiver.line)
+    used = set()
+    kept = []
+    for finding in findings:
+        place = (finding.path, finding.line, finding.rule)
+        if place in allowed:
+            used.add(place)
+        else:
+            kept.append(finding)
+    return kept + _unused_waivers(corpus, used, rules)
+
+
+def _unused_waivers(corpus: Corpus, used: set[tuple[str, int, str]], rules: list[Rule]) -> list[Finding]:
+    return [
+        finding
+        for rule in rules
+        if rule.scope is Scope.WAIVER
+        for source in corpus.sources()
+        for waiver in source.waivers
+        if (source.path, waiver.line + 1, waiver.rule) not in used
+        for finding in rule.check(source, waiver)
+    ]

@@ -1,0 +1,64 @@
+"""A practice tells problem, deed, law, results, limits and lessons, and what its evidence is.
+
+Helps: the official who wants to know what did not work before she copies it.
+
+Why: collections of good practice age badly because nobody wrote down the limits.
+
+Wrong (docs/practices/lindenau-bus.md):
+
+    ## Problem
+
+    No bus ran on Sundays [@invented2020coalition].
+
+Right (docs/practices/lindenau-bus.md):
+
+    ## Problem
+
+    No bus ran on Sundays [@invented2020coalition].
+
+    ## What was done
+
+    The council paid for four Sunday buses.
+
+    ## Legal basis
+
+    The sources read do not say.
+
+    ## Results
+
+    Nobody counted the passengers.
+
+    ## Limits and criticism
+
+    The money ended after a year.
+
+    ## Lessons
+
+    Count from the first day.
+
+Fix: add the section that the message names; if the sources say nothing, say that.
+"""
+
+from collections.abc import Iterator
+
+from golocal.content.corpus import Document
+from golocal.findings import Finding, Scope, Severity, rule, rule_named
+
+ID = "practice-incomplete"
+SECTIONS = ("Problem", "What was done", "Legal basis", "Results", "Limits and criticism", "Lessons")
+
+
+@rule(ID, Scope.DOCUMENT, draft=Severity.WARNING)
+def check(source: Document) -> Iterator[Finding]:
+    """Yield a finding for each section that a practice lacks or leaves empty, and for a practice without a citation."""
+    if source.kind != "practice":
+        return
+    headings = {heading.text for heading in source.source.headings if heading.level == 2}
+    for section in SECTIONS:
+        if section not in headings:
+            help = f"add a heading `## {section}`; if the sources say nothing, say that"
+            yield rule_named(ID).at(source, 1, 1, f"the section `{section}` is missing", help)
+    if not source.source.citations:
+        yield rule_named(ID).at(
+            source, 1, 1, "the practice cites no source", "cite where each fact was read: `[@key]`"
+        )

@@ -1,0 +1,145 @@
+"""Types of fields. A source holds strings only; here, and nowhere else, they become numbers, dates, yes or no."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+from golocal.reading.parts import RECORD_KINDS, record_reference
+
+Vocabularies = Mapping[str, Mapping[str, Any]]
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_INTEGER = re.compile(r"-?\d{1,9}")
+_DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def _wrong(expected: str, value: object) -> PydanticCustomError:
+    return PydanticCustomError(
+        "field_type", "expected {expected}", {"expected": expected, "value": str(value)[:60]}
+    )
+
+
+def _date(value: Any) -> datetime.date:
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise _wrong("a day that exists, such as 2026-11-23", value) from None
+    raise _wrong("a date such as 2026-11-23", value)
+
+
+def _partial_date(value: Any) -> str:
+    if isinstance(value, str) and _PARTIAL_DATE.fullmatch(value):
+        try:
+            datetime.date.fromisoformat(f"{value}-01-01"[:10])
+        except ValueError:
+            raise _wrong("a date that exists, such as 2026, 2026-11 or 2026-11-23", value) from None
+        return value
+    raise _wrong("a year, month or day such as 2026, 2026-11 or 2026-11-23", value)
+
+
+def _integer(value: Any) -> int:
+    if isinstance(value, str) and _INTEGER.fullmatch(value):
+        return int(value)
+    raise _wrong("a whole number", value)
+
+
+def _decimal(value: Any) -> float:
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return float(value)
+    raise _wrong("a number such as 47.07", value)
+
+
+def _answer(value: Any) -> bool:
+    if isinstance(value, str) and value in _ANSWERS:
+        return _ANSWERS[value]
+    raise _wrong("`yes` or `no`", value)
+
+
+def _plain(value: str) -> str:
+    if "<" in value or ">" in value:
+        raise _wrong("text without the signs for less and greater than", value)
+    return value
+
+
+def _record(value: str) -> str:
+    if record_reference(value) is None:
+        raise _wrong(f"a record link such as `standard:icescr`; kinds: {', '.join(RECORD_KINDS)}", value)
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']+", value):
+        raise _wrong("an address that begins with https:// or http://", value)
+    return value
+
+
+def _shape(**schema: Any) -> WithJsonSchema:
+    return WithJsonSchema(schema)
+
+
+Date = Annotated[datetime.date, BeforeValidator(_date), _shape(type="string", format="date")]
+PartialDate = Annotated[
+    str, BeforeValidator(_partial_date), _shape(type="string", pattern=f"^{_PARTIAL_DATE.pattern}$")
+]
+Integer = Annotated[int, BeforeValidator(_integer), _shape(type=["integer", "string"])]
+Decimal = Annotated[float, BeforeValidator(_decimal), _shape(type=["number", "string"])]
+Answer = Annotated[bool, BeforeValidator(_answer), _shape(enum=["yes", "no", "true", "false", True, False])]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_plain)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)]
+Title = Annotated[str, StringConstraints(min_length=2, max_length=120), AfterValidator(_plain)]
+SourceTitle = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterValidator(_plain)]
+Summary = Annotated[str, StringConstraints(min_length=20, max_length=300), AfterValidator(_plain)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
+RecordLink = Annotated[str, AfterValidator(_record)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class InVocabulary:
+    """Marks a string that must be an id of a vocabulary file in docs/data/vocabularies/.
+
+    The vocabularies come with the validation context, so the model itself knows no values.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Any:
+        return {**handler(schema), "vocabulary": self.name}
+
+    def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
+        vocabularies: Vocabularies = info.context or {}
+        if value not in vocabularies.get(self.name, {}):
+            raise PydanticCustomError(
+                "vocabulary", "not in {vocabulary}", {"vocabulary": self.name, "value": value}
+            )
+        return value
+
+
+RightCode = Annotated[str, InVocabulary("rights")]
+Theme = Annotated[str, InVocabulary("themes")]
+PolicyStage = Annotated[str, InVocabulary("policy-stages")]
+Audience = Annotated[str, InVocabulary("audience")]
+Contents = Annotated[str, InVocabulary("contents-marks")]

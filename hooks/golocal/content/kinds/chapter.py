@@ -1,0 +1,29 @@
+"""Chapters of the toolkit, their parts and worksheets."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from golocal.content.fields import Integer, InVocabulary
+from golocal.content.kinds.common import Original
+
+
+class Chapter(Original):
+    """First page of a chapter: key messages, who it is for, limits, and the way through its parts."""
+
+    number: Annotated[Integer, Field(ge=0, le=99)]
+    """Number of the chapter in the toolkit."""
+    functions: list[Annotated[str, InVocabulary("functions")]]
+    """Functions of the city that the chapter concerns."""
+    commitments: list[Annotated[str, InVocabulary("commitments")]]
+    """Commitments of the Ten-Point Plan of Action that it serves."""
+
+
+class ChapterPart(Original):
+    """A part of a chapter: why, prepare, practise (the steps), sustain, easy."""
+
+
+class Worksheet(Original):
+    """A form to fill in and to adapt, in the public domain (CC0)."""

@@ -1,0 +1,88 @@
+"""What a source path says: the kind of the document, its id, and its address on the site. Identity is the path."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_PATTERNS = (
+    (r"docs/practices/(?P<id>[^/]+)\.md", "practice"),
+    (r"docs/tasks/(?P<id>[^/]+)\.md", "task"),
+    (r"docs/news/(?P<id>[^/]+)\.md", "news"),
+    (r"docs/meetings/(?P<id>[^/]+)\.md", "meeting"),
+    (r"docs/academy/(?P<id>[^/]+)/index\.md", "academy"),
+    (r"docs/academy/(?P<id>[^/]+)/outcome\.md", "outcome"),
+    (r"docs/learn/(?P<id>[^/]+)\.md", "learning-path"),
+    (r"toolkit/(?P<id>[^/]+)/index\.md", "chapter"),
+    (r"toolkit/(?P<chapter>[^/]+)/worksheets/(?P<id>[^/]+)\.md", "worksheet"),
+    (r"toolkit/(?P<id>[^/]+/[^/]+)\.md", "chapter-part"),
+    (r"volumes/(?P<id>hrgl-\d+)/index\.md", "volume"),
+    (r"volumes/(?P<id>papers-\d+)/index\.md", "paper"),
+    (r"volumes/(?P<id>papers-\d+/[^/]+)\.md", "article"),
+    (r"(?P<id>.+)\.md", "page"),
+)
+_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _PATTERNS)
+_INDEX_PAGES = re.compile(r"docs/(?:practices|tasks|news|meetings|learn)/index\.md")
+
+DATA_KINDS = {
+    "standards": "standard",
+    "rights": "right",
+    "indicators": "indicator",
+    "terms": "term",
+    "references": "reference",
+    "chains": "chain",
+    "self-checks": "self-check",
+    "vocabularies": "vocabulary",
+}
+_DATA = re.compile(r"docs/data/([a-z-]+)/([^/]+)\.yml")
+
+
+class Identity(NamedTuple):
+    """Kind and id of a document, as its path says."""
+
+    kind: str
+    id: str
+
+
+def identify(path: str) -> Identity:
+    """Kind and id of a Markdown source. A worksheet's id is `chapter/name`, an article's `volume/name`."""
+    if _INDEX_PAGES.fullmatch(path):
+        return Identity("page", path[:-3])
+    for pattern, kind in _COMPILED:
+        match = pattern.fullmatch(path)
+        if match:
+            groups = match.groupdict()
+            chapter = groups.get("chapter")
+            return Identity(kind, f"{chapter}/{groups['id']}" if chapter else groups["id"])
+    return Identity("page", path)
+
+
+def data_kind(path: str) -> str:
+    """Kind of the records in a data file such as docs/data/standards/un.yml; empty where the folder is unknown."""
+    match = _DATA.fullmatch(path)
+    return DATA_KINDS.get(match.group(1), "") if match else ""
+
+
+def staged_path(path: str) -> str:
+    """Path of a source in a flat tree, whose root is the site's root: `docs/` is dropped."""
+    return path.removeprefix("docs/")
+
+
+def address(path: str) -> str:
+    """Address of a source on the site, relative to its root, with folder addresses: `library/standards/icescr/`."""
+    flat = staged_path(path)
+    if not flat.endswith(".md"):
+        return flat
+    stem = flat[:-3]
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"
+
+
+def record_page(kind: str, id: str) -> tuple[str, str]:
+    """Source path and anchor of a record that has a generated page."""
+    if kind == "term":
+        return "docs/library/terms.md", id
+    if kind == "reference":
+        return "docs/library/sources.md", id
+    return f"docs/library/{kind}s/{id}.md", ""

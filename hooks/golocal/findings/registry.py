@@ -1,0 +1,88 @@
+"""The registry of rules. A rule is one module in `golocal.checks`; its docstring is its page."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from golocal.findings.finding import Finding, Severity
+
+
+class Scope(StrEnum):
+    """What a rule looks at, and with that when its findings may be taken from the cache."""
+
+    FILE = "file"
+    SOURCE = "source"
+    DOCUMENT = "document"
+    CATALOGUE = "catalogue"
+    WAIVER = "waiver"
+
+
+Check = Callable[..., Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A registered rule.
+
+    Attributes:
+        id: area and fault in kebab case; reads well after "allow".
+        scope: file (names, sizes), source (one Markdown or data file at a time, cached), document (the same, Markdown
+            only), catalogue (relations, every run) or
+            waiver (an exception that covered nothing).
+        settled: severity in published and review documents.
+        draft: severity in drafts and in archived documents, which are not held to rules about completeness.
+        page: the docstring of the rule's module.
+        check: yields findings; never raises, never asks clock or network.
+    """
+
+    id: str
+    scope: Scope
+    settled: Severity
+    draft: Severity
+    page: str
+    check: Check
+
+    @property
+    def title(self) -> str:
+        """The first sentence of the page: the desired state."""
+        return self.page.strip().splitlines()[0].rstrip(".")
+
+    @property
+    def address(self) -> str:
+        """Repository path of the rule's page."""
+        return f"docs/contribute/rules/{self.id}.md"
+
+    def at(self, source: Any, line: int, column: int, message: str, help: str) -> Finding:
+        """A finding of this rule in `source` (anything with `path` and `status`), its severity set by the status."""
+        severity = self.settled if source.status in {"published", "review"} else self.draft
+        return Finding(source.path, line, column, self.id, severity, message, help)
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    id: str, scope: Scope, *, settled: Severity = Severity.ERROR, draft: Severity = Severity.ERROR
+) -> Callable[[Check], Check]:
+    """Register the decorated generator as the rule `id`; the module's docstring becomes the rule's page."""
+
+    def register(check: Check) -> Check:
+        module = inspect.getmodule(check)
+        _RULES[id] = Rule(id, scope, settled, draft, (module.__doc__ or "") if module else "", check)
+        return check
+
+    return register
+
+
+def all_rules() -> list[Rule]:
+    """All registered rules by id. Import `golocal.checks` first: that is what registers them."""
+    return [_RULES[key] for key in sorted(_RULES)]
+
+
+def rule_named(id: str) -> Rule:
+    """The rule with this id. Raises KeyError if there is none."""
+    return _RULES[id]

@@ -1,0 +1,137 @@
+"""One scan of a Markdown source with positions: front matter, headings, links, citations, waivers, items, and what is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from golocal.reading.headings import read_headings
+from golocal.reading.items import read_items
+from golocal.reading.links import match_brackets, read_citations, read_links
+from golocal.reading.masking import blank, mask_code_spans, mask_escapes, mask_fences
+from golocal.reading.parts import Citation, Fault, Heading, Item, Link, Waiver
+from golocal.reading.positions import Positions
+from golocal.reading.yamltree import YamlTree, read_yaml
+
+MAX_FRONT_MATTER = 16 * 1024
+MAX_EMPHASIS = 1000
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_WAIVER = re.compile(r"^<!-- golocal: allow ([a-z0-9-]+): (\S[^\n]*?) -->[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG = re.compile(r"<[A-Za-z/!?](?![Tt]?[Tt][Pp][Ss]?://)(?!ailto:)")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*[#.A-Za-z][^{}\n]*\}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]")
+_EMPHASIS = re.compile(r"\n[ \t]*\n|[*_]")
+
+
+@dataclass
+class Source:
+    """A Markdown source as read.
+
+    Attributes:
+        text: the whole file, line breaks as `\\n`.
+        body: offset of the first character after the front matter.
+        front: front matter with marks.
+        faults: what reading could not accept, with the kinds that rules ask for.
+    """
+
+    text: str
+    body: int = 0
+    front: YamlTree = field(default_factory=YamlTree)
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_markdown(text: str) -> Source:
+    """Read one source. Never raises; what is wrong is in `faults`."""
+    source = Source(text)
+    positions = Positions(text)
+    masked = _read_front(source)
+    if source.body == len(text) and not source.front.value:
+        return source
+    masked = mask_code_spans(mask_fences(masked))
+    source.faults += [
+        Fault("control-character", *positions.place(m.start()), f"U+{ord(m.group()):04X}")
+        for m in _CONTROL.finditer(text)
+    ]
+    masked = _read_waivers(source, masked, positions)
+    masked = mask_escapes(masked)
+    source.faults += _read_refused(text, masked, source.body, positions)
+    _read_prose(source, masked, positions)
+    return source
+
+
+def _read_front(source: Source) -> str:
+    match = _FRONT_MATTER.match(source.text)
+    if match is None:
+        source.faults.append(Fault("front-matter-absent", 1, 1, ""))
+        return source.text
+    source.body = match.end()
+    inside = match.group(1) or ""
+    if len(inside.encode("utf-8", "replace")) > MAX_FRONT_MATTER:
+        source.faults.append(
+            Fault("front-matter-size", 1, 1, f"{len(inside.encode('utf-8', 'replace'))} bytes")
+        )
+    else:
+        source.front = read_yaml(inside, first_line=2)
+        source.faults += source.front.faults
+    return blank(source.text[: source.body]) + source.text[source.body :]
+
+
+def _read_waivers(source: Source, masked: str, positions: Positions) -> str:
+    for match in _WAIVER.finditer(masked):
+        source.waivers.append(Waiver(match.group(1), match.group(2), *positions.place(match.start())))
+    masked = _WAIVER.sub(lambda match: blank(match.group()), masked)
+    if "<!--" in masked:
+        for match in _COMMENT.finditer(masked):
+            source.faults.append(
+                Fault("comment", *positions.place(match.start()), match.group()[:40].split("\n")[0])
+            )
+        masked = _COMMENT.sub(lambda match: blank(match.group()), masked)
+    return masked
+
+
+def _read_refused(text: str, masked: str, start: int, positions: Positions) -> list[Fault]:
+    faults = []
+    if "<" in masked:
+        for match in _TAG.finditer(masked, start):
+            shown = text[match.start() : match.start() + 30].split("\n", maxsplit=1)[0]
+            faults.append(Fault("raw-html", *positions.place(match.start()), shown))
+    if "{" in masked:
+        for match in _ATTRIBUTES.finditer(masked, start):
+            faults.append(Fault("attribute-list", *positions.place(match.start()), match.group()[:40]))
+    return faults + _too_much_emphasis(masked, start, positions)
+
+
+def _too_much_emphasis(masked: str, start: int, positions: Positions) -> list[Fault]:
+    count, first = 0, start
+    for match in _EMPHASIS.finditer(masked, start):
+        if match.group() in "*_":
+            count += 1
+            if count == MAX_EMPHASIS:
+                return [
+                    Fault(
+                        "too-complex",
+                        *positions.place(first),
+                        f"more than {MAX_EMPHASIS} signs of emphasis in one block",
+                    )
+                ]
+        else:
+            count, first = 0, match.end()
+    return []
+
+
+def _read_prose(source: Source, masked: str, positions: Positions) -> None:
+    title = source.front.value.get("title") if isinstance(source.front.value, dict) else None
+    shown_title = title if isinstance(title, str) else ""
+    source.headings = read_headings(source.text, masked, source.body, positions, shown_title)
+    pairs, faults = match_brackets(masked, source.body, positions)
+    source.faults += faults
+    source.links = read_links(source.text, masked, pairs, source.body, positions)
+    source.citations = read_citations(source.text, masked, pairs, positions)
+    source.items = read_items(source.text.split("\n"), source.headings)

@@ -1,0 +1,22 @@
+"""From an offset in a text to a line and a column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+
+class Positions:
+    """Lines of one text. Lines and columns are 1-based, columns counted in characters."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of the character at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def start_of(self, line: int) -> int:
+        """Offset of the first character of a line."""
+        return self._starts[line - 1]

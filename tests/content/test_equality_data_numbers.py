@@ -1,0 +1,335 @@
+"""Every figure in the worked examples of the chapter "Equality data collection" is computed here.
+
+A test states the inputs as the text does, computes by the formula, formats the fragment and looks for it
+in the page. A wrong number in the text and a wrong formula both fail.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+CHAPTER = Path(__file__).resolve().parents[2] / "toolkit" / "equality-data-collection"
+Z = 1.96
+Z_POWER_80 = 0.8416
+
+Interval = tuple[float, float]
+Group = tuple[int, int]
+"""Events and size."""
+
+
+def text_of(name: str) -> str:
+    """The page with every run of white space as one blank."""
+    return re.sub(r"\s+", " ", (CHAPTER / name).read_text(encoding="utf-8"))
+
+
+def assert_says(name: str, fragment: str) -> None:
+    """Fail if the page does not hold the fragment."""
+    assert fragment in text_of(name), f"{name} does not say: {fragment}"
+
+
+def pct(share: float) -> str:
+    """A share as a percentage with one decimal."""
+    return f"{100 * share:.1f}"
+
+
+def wilson(share: float, n: float) -> Interval:
+    """Score interval for one proportion (Wilson 1927, wilson1927; Brown and others 2001, brown2001)."""
+    centre = share + Z**2 / (2 * n)
+    half = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
+    scale = 1 + Z**2 / n
+    return (centre - half) / scale, (centre + half) / scale
+
+
+def effective_sample(groups: list[tuple[int, int]]) -> float:
+    """Squared sum of weights over sum of squared weights (Kish 1992, kish1992weighting).
+
+    Each group is (population, answers); each answer weighs population / answers.
+    """
+    total = sum(population for population, _ in groups)
+    squares = sum(population**2 / answers for population, answers in groups)
+    return total**2 / squares
+
+
+def difference_interval(first: Group, second: Group) -> Interval:
+    """Large-sample interval for a difference of independent proportions (Fleiss 2003, fleiss2003)."""
+    p, q = first[0] / first[1], second[0] / second[1]
+    error = math.sqrt(p * (1 - p) / first[1] + q * (1 - q) / second[1])
+    return p - q - Z * error, p - q + Z * error
+
+
+def ratio_interval(first: Group, second: Group) -> Interval:
+    """Interval for a ratio of proportions on the log scale (Katz and others 1978, katz1978)."""
+    ratio = (first[0] / first[1]) / (second[0] / second[1])
+    error = math.sqrt(1 / first[0] - 1 / first[1] + 1 / second[0] - 1 / second[1])
+    return ratio * math.exp(-Z * error), ratio * math.exp(Z * error)
+
+
+def paired_interval(only_first: int, only_second: int, pairs: int) -> Interval:
+    """Large-sample interval for a difference of paired proportions, from the unequal pairs (fleiss2003)."""
+    gap = only_first - only_second
+    error = math.sqrt(only_first + only_second - gap**2 / pairs) / pairs
+    return gap / pairs - Z * error, gap / pairs + Z * error
+
+
+def poisson_at_most(count: int, mean: float) -> float:
+    """Probability of at most so many events."""
+    return sum(math.exp(i * math.log(mean) - mean - math.lgamma(i + 1)) for i in range(count + 1))
+
+
+def root(falling: Callable[[float], float]) -> float:
+    """Where a falling function crosses nought, between almost 0 and 200, by halving."""
+    low, high = 1e-9, 200.0
+    for _ in range(100):
+        middle = (low + high) / 2
+        low, high = (middle, high) if falling(middle) > 0 else (low, middle)
+    return low
+
+
+def exact_count_interval(count: int) -> Interval:
+    """Exact interval for a Poisson count (Garwood 1936, garwood1936)."""
+    lower = root(lambda mean: 0.025 - (1 - poisson_at_most(count - 1, mean)))
+    upper = root(lambda mean: poisson_at_most(count, mean) - 0.025)
+    return lower, upper
+
+
+def answers_for_share(share: float, margin: float) -> int:
+    """Answers for one proportion to within a margin (fleiss2003)."""
+    return math.ceil(Z**2 * share * (1 - share) / margin**2)
+
+
+def answers_for_gap(first: float, second: float) -> int:
+    """Answers in each group to notice a gap with power 0.8, no continuity correction (fleiss2003)."""
+    mean = (first + second) / 2
+    chance = Z * math.sqrt(2 * mean * (1 - mean))
+    power = Z_POWER_80 * math.sqrt(first * (1 - first) + second * (1 - second))
+    return math.ceil((chance + power) ** 2 / (first - second) ** 2)
+
+
+def cell_range(row: tuple[int, int], column: tuple[int, int]) -> tuple[int, int]:
+    """What a reader can tell of the first of four hidden cells from the totals left for rows and columns."""
+    return max(0, row[0] - column[1]), min(row[0], column[0])
+
+
+GROUPS = [(16_000, 320), (4_000, 180)]
+WEIGHTED = 0.8 * 48 / 320 + 0.2 * 63 / 180
+
+
+def test_shares_of_the_two_groups() -> None:
+    assert_says("sustain.md", f"Of 320 citizens 48 report discrimination ({pct(48 / 320)} per cent)")
+    assert_says("sustain.md", f"of 180 others 63 do ({pct(63 / 180)} per cent)")
+
+
+def test_unweighted_rate() -> None:
+    assert_says("sustain.md", f"{48 + 63} of {320 + 180}, or {pct((48 + 63) / (320 + 180))} per cent")
+
+
+def test_weighted_rate() -> None:
+    """The weights are the shares of residents."""
+    assert [population / 20_000 for population, _ in GROUPS] == [0.8, 0.2]
+    assert_says("sustain.md", f"0.8 × 15.0 + 0.2 × 35.0 = {pct(WEIGHTED)} per cent")
+
+
+def test_effective_sample() -> None:
+    assert_says("sustain.md", f"here {effective_sample(GROUPS):.0f} instead of {320 + 180}")
+
+
+def test_interval_of_the_weighted_rate() -> None:
+    low, high = wilson(WEIGHTED, effective_sample(GROUPS))
+    assert_says("sustain.md", f"runs from {pct(low)} to {pct(high)} per cent")
+
+
+def test_interval_of_few_answers() -> None:
+    low, high = wilson(3 / 12, 12)
+    assert_says("sustain.md", f"If 3 of 12 people say yes, it runs from {pct(low)} to {pct(high)} per cent")
+
+
+def test_upper_limit_of_nought() -> None:
+    low, high = wilson(0.0, 25)
+    assert low == pytest.approx(0.0)
+    assert_says("sustain.md", f"If 0 of 25 say yes, the upper limit is {pct(high)} per cent")
+
+
+def test_difference() -> None:
+    low, high = difference_interval((48, 160), (120, 240))
+    assert_says("sustain.md", f"48 are offered a flat ({pct(48 / 160)} per cent)")
+    assert_says("sustain.md", f"120 are ({pct(120 / 240)} per cent)")
+    gap = pct(120 / 240 - 48 / 160)
+    interval = f"{pct(-high)} to {pct(-low)}"
+    assert_says("sustain.md", f"Difference: {gap} percentage points, interval {interval} points")
+
+
+def test_ratio() -> None:
+    low, high = ratio_interval((48, 160), (120, 240))
+    ratio = (48 / 160) / (120 / 240)
+    assert_says("sustain.md", f"Ratio: {ratio:.2f}, interval {low:.2f} to {high:.2f}")
+
+
+def test_points_fall_while_the_ratio_rises() -> None:
+    fragment = f"{20 - 10} points down to {8 - 3}, but a ratio of {20 / 10:.1f} up to {8 / 3:.1f}"
+    assert_says("sustain.md", fragment)
+
+
+def test_pairs_add_up() -> None:
+    assert_says("sustain.md", f"In {90 + 40 + 10 + 60} pairs")
+
+
+def test_gross_unequal_treatment() -> None:
+    """The gross measure (National Research Council 2002, nrc2002housing)."""
+    assert_says("sustain.md", f"40 of 200, or {pct(40 / 200)} per cent")
+
+
+def test_net_unequal_treatment() -> None:
+    """The net measure (nrc2002housing) with its interval."""
+    low, high = paired_interval(40, 10, 200)
+    assert_says("sustain.md", f"{pct((40 - 10) / 200)} points, interval {pct(low)} to {pct(high)}")
+
+
+def test_mcnemar() -> None:
+    """Squared gap over the number of unequal pairs (McNemar 1947, mcnemar1947); 3.84 is 1.96 squared."""
+    assert_says("sustain.md", f"{(40 - 10) ** 2 / (40 + 10):.1f}, where {Z**2:.2f} would be enough")
+
+
+def test_usable_pairs_only() -> None:
+    assert_says("sustain.md", f"gives {pct((40 - 10) / (200 - 60))} points")
+
+
+ROWS = {"North": (4, 86), "Centre": (23, 117), "South": (31, 139)}
+SUMS = (sum(row[0] for row in ROWS.values()), sum(row[1] for row in ROWS.values()))
+
+
+@pytest.mark.parametrize("district", ROWS)
+def test_rows_of_the_refusal_table(district: str) -> None:
+    need, other = ROWS[district]
+    assert_says("sustain.md", f"| {district} | {need} | {other} | {need + other} |")
+
+
+def test_totals_of_the_refusal_table() -> None:
+    assert text_of("sustain.md").count(f"| Town | {SUMS[0]} | {SUMS[1]} | {sum(SUMS)} |") == 2
+
+
+def test_subtraction_gives_the_hidden_cell_away() -> None:
+    assert 90 - 86 == SUMS[0] - 23 - 31 == ROWS["North"][0]
+    assert_says("sustain.md", f"90 − 86 = {90 - 86}, and {SUMS[0]} − 23 − 31 = {SUMS[0] - 23 - 31}")
+
+
+def test_complementary_suppression_leaves_a_range() -> None:
+    """At least a second cell in row and column is masked (UK Longitudinal Linkage, ukllc-sdc)."""
+    left = (SUMS[0] - ROWS["South"][0], SUMS[1] - ROWS["South"][1])
+    low, high = cell_range((sum(ROWS["North"]), sum(ROWS["Centre"])), left)
+    assert_says("sustain.md", f"North has between {low} and {high}")
+    assert text_of("sustain.md").count("| hidden | hidden |") == 2
+
+
+def test_merged_districts() -> None:
+    need = ROWS["North"][0] + ROWS["Centre"][0]
+    assert_says("sustain.md", f"together have {need} of {sum(ROWS['North']) + sum(ROWS['Centre'])}")
+
+
+def test_share_of_staff() -> None:
+    assert_says("sustain.md", f"400 staff, 40 of them from group X: {pct(40 / 400)} per cent")
+
+
+BENCHMARKS = [("Residents of working age", 25), ("People with the required qualification", 15)]
+
+
+@pytest.mark.parametrize(("label", "share"), BENCHMARKS)
+def test_representation_index(label: str, share: int) -> None:
+    """Share in the body over share in the reference population (greene2001representation)."""
+    index = (40 / 400) / (share / 100)
+    short = 400 * share / 100 - 40
+    assert_says("sustain.md", f"| {label} | {share} per cent | {index:.2f} | {short:.0f} |")
+
+
+def test_exact_intervals_of_counts() -> None:
+    first, second = exact_count_interval(9), exact_count_interval(14)
+    fragment = f"{first[0]:.1f} to {first[1]:.1f} and {second[0]:.1f} to {second[1]:.1f}"
+    assert_says("sustain.md", fragment)
+
+
+def test_split_of_two_counts() -> None:
+    """Two-sided exact comparison of two Poisson counts (Przyborowski and Wilenski 1940, przyborowski1940)."""
+    total = 9 + 14
+    tail = sum(math.comb(total, k) for k in range(14, total + 1)) / 2**total
+    often = f"{200 * tail:.0f} times in 100"
+    assert_says("sustain.md", f"a split of the {total} at least as uneven would still come up {often}")
+
+
+def test_berlin_bounds() -> None:
+    """Published figures (berlin2024press); bounds if all who kept silent were on one side."""
+    yes = 0.217 * 31_536
+    low, high = yes / 143_000, (yes + 143_000 - 31_536) / 143_000
+    assert_says("sustain.md", f"between {pct(low)} and {pct(high)} per cent (our calculation)")
+    assert_says("sustain.md", f"response of {pct(31_536 / 143_000)} per cent")
+
+
+def test_difference_in_differences() -> None:
+    effect, raw = (24 - 12) - (22 - 19), 24 - 12
+    assert_says("sustain.md", "falls from 24 to 12 points in town A")
+    assert_says("sustain.md", f"credited with {effect} points, not {raw}")
+
+
+def test_barcelona_points() -> None:
+    """Published reply rates (barcelona2020name)."""
+    assert_says("sustain.md", "56.6 against 37.8 per cent was announced as 18 per cent more")
+    assert_says("sustain.md", f"it is {56.6 - 37.8:.1f} points")
+
+
+def test_false_alarm_among_twenty_indicators() -> None:
+    """One minus the chance that none of 20 independent tests at five per cent raises an alarm."""
+    assert_says("sustain.md", f"the chance of one false alarm is {100 * (1 - 0.95**20):.0f} per cent")
+
+
+@pytest.mark.parametrize("page", ["practise.md", "worksheets/choose-a-method.md"])
+def test_sample_sizes(page: str) -> None:
+    assert_says(page, f"{answers_for_share(0.20, 0.05)} answers")
+    assert_says(page, f"{answers_for_gap(0.20, 0.30)} in each group")
+
+
+STAGES = (
+    ((6, 8), (15, 20), (30, 60)),
+    ((8, 12), (20, 35), (60, 120)),
+    ((10, 15), (25, 45), (80, 200)),
+    ((8, 12), (40, 70), (180, 400)),
+    ((8, 13), (20, 30), (50, 120)),
+)
+
+
+def total_days(size: int) -> tuple[int, int]:
+    """Lowest and highest sum of staff-days over the stages for one size of place."""
+    return sum(stage[size][0] for stage in STAGES), sum(stage[size][1] for stage in STAGES)
+
+
+def test_stages_stand_in_the_table() -> None:
+    for stage in STAGES:
+        assert_says("prepare.md", "| " + " | ".join(f"{low} to {high}" for low, high in stage) + " |")
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_staff_days_of_the_first_year(size: int) -> None:
+    low, high = total_days(size)
+    assert_says("index.md", f"| {low} to {high} staff-days ")
+
+
+def test_share_of_talks_in_a_small_town() -> None:
+    low, high = total_days(0)
+    assert STAGES[1][0][0] / low == STAGES[1][0][1] / high == 1 / 5
+    assert_says("prepare.md", "A fifth of the days in a small town are talks")
+
+
+def test_figure_shows_the_intervals_of_the_text() -> None:
+    cases = [(WEIGHTED, effective_sample(GROUPS)), (111 / 500, 500.0), (3 / 12, 12.0)]
+    for share, n in cases:
+        low, high = wilson(share, n)
+        assert_says("intervals.svg", f": {pct(share)} %</text>")
+        assert_says("intervals.svg", f"interval {pct(low)} to {pct(high)}")
+
+
+def test_figure_is_drawn_to_scale() -> None:
+    """Nought stands at 30 units and each per cent is 5 units wide."""
+    drawn = re.findall(r'<circle class="[a-z-]+" cx="([0-9.]+)"', text_of("intervals.svg"))
+    assert [float(x) for x in drawn] == pytest.approx([30 + 5 * 19.0, 30 + 5 * 22.2, 30 + 5 * 25.0])
