@@ -61,7 +61,7 @@ class Cache:
         if entry is None or entry[0] != digest:
             return None
         self._new[path] = entry
-        findings = [Finding(*row[:4], Severity(row[4]), *row[5:]) for row in entry[2]]
+        findings = [Finding._make(row)._replace(severity=Severity(row[4])) for row in entry[2]]
         return (_document(path, entry[1]) if path.endswith(".md") else _data_file(path, entry[1])), findings
 
     def put(self, path: str, digest: str, source: Document | DataFile, findings: list[Finding]) -> None:
@@ -76,17 +76,13 @@ class Cache:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             aside = self._path.with_suffix(".new")
-            aside.write_text(
-                json.dumps({"key": self._key, "entries": self._new}, ensure_ascii=False), encoding="utf-8"
-            )
+            aside.write_text(json.dumps({"key": self._key, "entries": self._new}, ensure_ascii=False), encoding="utf-8")
             aside.replace(self._path)
         except (OSError, UnicodeError):
             return
 
     def _unchanged(self) -> bool:
-        return self._new.keys() == self._old.keys() and all(
-            self._new[path] is self._old[path] for path in self._new
-        )
+        return self._new.keys() == self._old.keys() and all(self._new[path] is self._old[path] for path in self._new)
 
 
 def _pack_tree(tree: YamlTree) -> list[Any]:
@@ -117,10 +113,8 @@ def _document(path: str, packed: list[Any]) -> Document:
     source = Source("", body, _tree(front, []))
     source.headings = [Heading(*row) for row in headings]
     source.links = [Link(*row) for row in links]
-    source.citations = [
-        Citation(row[0], row[1], tuple(CitedWork(*work) for work in row[2])) for row in citations
-    ]
-    source.items = [Item(*row[:5], tuple((term, text) for term, text in row[5])) for row in items]
+    source.citations = [Citation(row[0], row[1], tuple(CitedWork(*work) for work in row[2])) for row in citations]
+    source.items = [Item._make(row)._replace(details=tuple((term, text) for term, text in row[5])) for row in items]
     source.waivers = [Waiver(*row) for row in waivers]
     source.faults = [Fault(*row) for row in faults]
     return Document(path, *identify(path), source, [ModelFault(*row) for row in model_faults])

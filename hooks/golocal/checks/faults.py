@@ -9,16 +9,12 @@ from golocal.content.validation import ModelFault
 from golocal.findings import Finding, rule_named
 
 
-def reading_faults(
-    rule: str, source: Document | DataFile, messages: dict[str, tuple[str, str]]
-) -> Iterator[Finding]:
+def reading_faults(rule: str, source: Document | DataFile, messages: dict[str, tuple[str, str]]) -> Iterator[Finding]:
     """A finding for each fault whose kind has a message and a help; `{detail}` in the message is what was seen."""
     for fault in source.faults:
         if fault.kind in messages:
             message, help = messages[fault.kind]
-            yield rule_named(rule).at(
-                source, fault.line, fault.column, message.format(detail=fault.detail), help
-            )
+            yield rule_named(rule).at(source, fault.line, fault.column, message.format(detail=fault.detail), help)
 
 
 def model_faults(source: Document | DataFile, kind: str) -> Iterator[ModelFault]:

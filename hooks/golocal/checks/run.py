@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from golocal.checks.cache import Cache, rules_key
-from golocal.checks.limits import MAX_DATA
+from golocal.checks.limits import MAX_DATA, MAX_OTHER
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Corpus, DataFile, Document, read_data_file, read_document
 from golocal.content.locations import data_kind
 from golocal.findings import Finding, Rule, Scope, all_rules, sort_findings
+from golocal.reading.figures import trouble_of
 from golocal.reading.files import MAX_TEXT, SourceFile, list_files, read_text
 from golocal.reading.parts import Fault
 
@@ -49,6 +50,11 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     for file in texts:
         findings += _read_one(root, file, corpus, store, chosen)
     store.save()
+    corpus.figures = {
+        file.path: trouble_of((root / file.path).read_bytes())
+        for file in corpus.files
+        if file.path.endswith(".svg") and not file.trouble and file.size <= MAX_OTHER
+    }
     catalogue = Catalogue(corpus)
     findings += _apply(chosen, Scope.FILE, corpus)
     findings += _apply(chosen, Scope.CATALOGUE, catalogue)
@@ -108,9 +114,7 @@ def _read_source(path: str, raw: bytes, corpus: Corpus) -> Document | DataFile:
     return source
 
 
-def _apply(
-    rules: Iterable[Rule], scope: Scope, subject: Corpus | Catalogue | Document | DataFile
-) -> list[Finding]:
+def _apply(rules: Iterable[Rule], scope: Scope, subject: Corpus | Catalogue | Document | DataFile) -> list[Finding]:
     return [finding for rule in rules if rule.scope is scope for finding in rule.check(subject)]
 
 

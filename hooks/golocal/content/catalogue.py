@@ -86,9 +86,7 @@ class Catalogue:
 
     def of_kind(self, kind: str) -> list[Entry]:
         """Entries of one kind by id."""
-        return sorted(
-            (entry for key, entry in self.entries.items() if key.kind == kind), key=lambda entry: entry.key
-        )
+        return sorted((entry for key, entry in self.entries.items() if key.kind == kind), key=lambda entry: entry.key)
 
     def mentions(self, source: Document | DataFile) -> list[Mention]:
         """All records that a source names, in order of place."""

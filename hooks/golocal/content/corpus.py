@@ -106,11 +106,17 @@ class DataFile:
 
 @dataclass
 class Corpus:
-    """All sources of a repository. `bad_bytes` maps a path to the offset of its first byte that is not UTF-8."""
+    """All sources of a repository.
+
+    Attributes:
+        figures: why an SVG file is refused, by its path; an empty text where it is accepted.
+        vocabularies: allowed values by the name of their list, each with its entry.
+    """
 
     files: list[SourceFile]
     documents: dict[str, Document] = field(default_factory=dict)
     data: dict[str, DataFile] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
     vocabularies: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def sources(self) -> Iterator[Document | DataFile]:
@@ -126,9 +132,7 @@ def read_document(path: str, text: str, vocabularies: Vocabularies) -> Document:
     document = Document(path, kind, id, source)
     unread = {"front-matter-absent", "front-matter-size", "yaml-syntax", "yaml-depth", "yaml-feature"}
     if not unread & {fault.kind for fault in source.faults}:
-        document.model_faults = validate(
-            DOCUMENT_MODELS[kind], source.front.value, source.front, (), vocabularies
-        )
+        document.model_faults = validate(DOCUMENT_MODELS[kind], source.front.value, source.front, (), vocabularies)
     return document
 
 

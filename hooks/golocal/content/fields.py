@@ -29,9 +29,7 @@ _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def _wrong(expected: str, value: object) -> PydanticCustomError:
-    return PydanticCustomError(
-        "field_type", "expected {expected}", {"expected": expected, "value": str(value)[:60]}
-    )
+    return PydanticCustomError("field_type", "expected {expected}", {"expected": expected, "value": str(value)[:60]})
 
 
 def _date(value: Any) -> datetime.date:
@@ -119,22 +117,16 @@ class InVocabulary:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.with_info_after_validator_function(self._check, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> Any:
+    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
         return {**handler(schema), "vocabulary": self.name}
 
     def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
         vocabularies: Vocabularies = info.context or {}
         if value not in vocabularies.get(self.name, {}):
-            raise PydanticCustomError(
-                "vocabulary", "not in {vocabulary}", {"vocabulary": self.name, "value": value}
-            )
+            raise PydanticCustomError("vocabulary", "not in {vocabulary}", {"vocabulary": self.name, "value": value})
         return value
 
 

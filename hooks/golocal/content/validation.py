@@ -36,11 +36,7 @@ def validate(
     """All faults of the value that stands at `path` in the tree."""
     if not isinstance(value, dict):
         line, column = tree.place_of(path)
-        return [
-            ModelFault(
-                "wrong-type", line, column, ".".join(map(str, path)), str(value)[:60], "keys with values"
-            )
-        ]
+        return [ModelFault("wrong-type", line, column, ".".join(map(str, path)), str(value)[:60], "keys with values")]
     try:
         model.model_validate(without_empty(value), context=vocabularies)
     except ValidationError as error:
@@ -71,9 +67,7 @@ def _fault(details: ErrorDetails, model: type[Model], tree: YamlTree, base: Path
             ", ".join(_fields_at(model, local[:-1])),
         )
     if details["type"] == "missing":
-        return ModelFault(
-            "missing-key", *tree.place_of((*base, *local[:-1])), key, "", _description(model, local)
-        )
+        return ModelFault("missing-key", *tree.place_of((*base, *local[:-1])), key, "", _description(model, local))
     if details["type"] == "vocabulary":
         return ModelFault(
             "not-in-vocabulary", *tree.place_of((*base, *local)), key, context["value"], context["vocabulary"]

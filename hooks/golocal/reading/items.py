@@ -18,9 +18,7 @@ def read_items(lines: list[str], headings: list[Heading]) -> list[Item]:
         if match:
             last = headings[index + 1].line - 1 if index + 1 < len(headings) else len(lines)
             details = _details(lines[heading.line : last])
-            items.append(
-                Item(int(match.group(1)), match.group(2), heading.slug, heading.line, heading.column, details)
-            )
+            items.append(Item(int(match.group(1)), match.group(2), heading.slug, heading.line, heading.column, details))
     return items
 
 

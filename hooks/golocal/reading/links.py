@@ -21,9 +21,7 @@ _DEFINITION = re.compile(
 )
 _LABEL = re.compile(r"[ ]?\[([^\[\]\n]{0,200})\]")
 _AUTOLINK = re.compile(r"<((?:[Ff]|[Hh][Tt])[Tt][Pp][Ss]?://[^<>\s]*|mailto:[^<>\s]*)>")
-_WORK = re.compile(
-    r"^(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>[A-Za-z0-9][\w:.-]*?)(?P<rest>(?:[\s,;].*)?)$", re.DOTALL
-)
+_WORK = re.compile(r"^(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>[A-Za-z0-9][\w:.-]*?)(?P<rest>(?:[\s,;].*)?)$", re.DOTALL)
 
 
 class Brackets(NamedTuple):
@@ -54,9 +52,7 @@ def match_brackets(masked: str, start: int, positions: Positions) -> tuple[list[
 def _too_many(open_at: list[int], positions: Positions) -> list[Fault]:
     if len(open_at) <= MAX_OPEN_BRACKETS:
         return []
-    return [
-        Fault("too-complex", *positions.place(open_at[0]), f"{len(open_at)} brackets `[` that never close")
-    ]
+    return [Fault("too-complex", *positions.place(open_at[0]), f"{len(open_at)} brackets `[` that never close")]
 
 
 def read_links(text: str, masked: str, pairs: list[Brackets], start: int, positions: Positions) -> list[Link]:
@@ -70,9 +66,7 @@ def read_links(text: str, masked: str, pairs: list[Brackets], start: int, positi
     ]
     for match in _AUTOLINK.finditer(masked, start):
         address = text[match.start(1) : match.end(1)]
-        links.append(
-            Link(address, address, *positions.place(match.start()), match.start(1), match.end(1), False)
-        )
+        links.append(Link(address, address, *positions.place(match.start()), match.start(1), match.end(1), False))
     return sorted(links, key=lambda link: (link.line, link.column))
 
 
@@ -107,9 +101,7 @@ def _inline_target(masked: str, offset: int) -> tuple[int, int] | None:
     return match.span(group)
 
 
-def _referenced_target(
-    masked: str, pair: Brackets, definitions: dict[str, re.Match[str]]
-) -> tuple[int, int] | None:
+def _referenced_target(masked: str, pair: Brackets, definitions: dict[str, re.Match[str]]) -> tuple[int, int] | None:
     if not definitions or masked[pair.end : pair.end + 1] == ":":
         return None
     label = _LABEL.match(masked, pair.end)

@@ -66,6 +66,11 @@ def read_markdown(text: str) -> Source:
     return source
 
 
+def prose_mask(text: str, body: int) -> str:
+    """The text with front matter, fenced code, code spans and escapes blanked out; offsets stay the same."""
+    return mask_escapes(mask_code_spans(mask_fences(blank(text[:body]) + text[body:])))
+
+
 def _read_front(source: Source) -> str:
     match = _FRONT_MATTER.match(source.text)
     if match is None:
@@ -74,9 +79,7 @@ def _read_front(source: Source) -> str:
     source.body = match.end()
     inside = match.group(1) or ""
     if len(inside.encode("utf-8", "replace")) > MAX_FRONT_MATTER:
-        source.faults.append(
-            Fault("front-matter-size", 1, 1, f"{len(inside.encode('utf-8', 'replace'))} bytes")
-        )
+        source.faults.append(Fault("front-matter-size", 1, 1, f"{len(inside.encode('utf-8', 'replace'))} bytes"))
     else:
         source.front = read_yaml(inside, first_line=2)
         source.faults += source.front.faults
@@ -89,9 +92,7 @@ def _read_waivers(source: Source, masked: str, positions: Positions) -> str:
     masked = _WAIVER.sub(lambda match: blank(match.group()), masked)
     if "<!--" in masked:
         for match in _COMMENT.finditer(masked):
-            source.faults.append(
-                Fault("comment", *positions.place(match.start()), match.group()[:40].split("\n")[0])
-            )
+            source.faults.append(Fault("comment", *positions.place(match.start()), match.group()[:40].split("\n")[0]))
         masked = _COMMENT.sub(lambda match: blank(match.group()), masked)
     return masked
 

@@ -17,7 +17,7 @@ from golocal.reading.parts import Fault
 MAX_DEPTH = 20
 Path = tuple[str | int, ...]
 
-_NESTED_BLOCKS = re.compile(r"(?:[-?:][ \t]+){%d}" % MAX_DEPTH)
+_NESTED_BLOCKS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _UNPRINTABLE = re.compile("[^\\x09\\x0a\\x20-\\x7e\\x85\\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -83,9 +83,7 @@ def _refused(text: str, first_line: int) -> Fault | None:
     if strange:
         before = text[: strange.start()]
         column = strange.start() - before.rfind("\n")
-        return Fault(
-            "yaml-syntax", first_line + before.count("\n"), column, f"character U+{ord(strange.group()):04X}"
-        )
+        return Fault("yaml-syntax", first_line + before.count("\n"), column, f"character U+{ord(strange.group()):04X}")
     return None
 
 
@@ -95,7 +93,7 @@ def _unwanted_features(text: str, first_line: int) -> list[Fault]:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             feature = _feature(event)
             if feature:
-                mark = event.start_mark
+                mark = event.start_mark or yaml.Mark("", 0, 0, 0, None, None)
                 faults.append(Fault("yaml-feature", first_line + mark.line, mark.column + 1, feature))
     except yaml.YAMLError:
         return faults
@@ -128,7 +126,7 @@ def _plain(node: yaml.Node, path: Path, tree: YamlTree, first_line: int) -> Any:
         return _mapping(node, path, tree, first_line)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, index), tree, first_line) for index, child in enumerate(node.value)]
-    if node.value in ("", "~", "null") and node.style is None:
+    if node.value in ("", "~", "null") and getattr(node, "style", None) is None:
         return None
     return node.value
 

@@ -33,12 +33,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each file whose path has a name that is refused, or that nests too deeply."""
     for file in corpus.files:
         for name in file.path.split("/"):
-            if (
-                not NAME.fullmatch(name)
-                or RESERVED.fullmatch(name)
-                or len(name) > MAX_LENGTH
-                or name == "readme.md"
-            ):
+            if not NAME.fullmatch(name) or RESERVED.fullmatch(name) or len(name) > MAX_LENGTH or name == "readme.md":
                 help = f"accepted: small letters, digits, hyphens, an ending; at most {MAX_LENGTH} characters; index.md for the first page"
                 yield at_file(ID, file, f"the name {name!r} is refused", help)
                 break

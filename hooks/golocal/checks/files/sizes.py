@@ -30,9 +30,7 @@ ID = "file-too-large"
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each file over the limit of its type."""
     for file in corpus.files:
-        limit = (
-            MAX_TEXT if file.path.endswith(".md") else MAX_DATA if file.path.endswith(".yml") else MAX_OTHER
-        )
+        limit = MAX_TEXT if file.path.endswith(".md") else MAX_DATA if file.path.endswith(".yml") else MAX_OTHER
         if file.size > limit:
             message = f"the file has {file.size // 1024} kB; the limit is {limit // 1024} kB"
             yield at_file(ID, file, message, "divide the text into several pages, or make the image smaller")

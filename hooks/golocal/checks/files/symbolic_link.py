@@ -34,6 +34,4 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each symbolic link, special file and unreadable folder; none of them is followed or read."""
     for file in corpus.files:
         if file.trouble in MESSAGES:
-            yield at_file(
-                ID, file, MESSAGES[file.trouble], "put the file itself here, or link to it in the text"
-            )
+            yield at_file(ID, file, MESSAGES[file.trouble], "put the file itself here, or link to it in the text")

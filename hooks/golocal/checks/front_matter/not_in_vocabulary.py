@@ -47,11 +47,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             entries = catalogue.corpus.vocabularies.get(fault.expected, {})
             close = nearest(fault.value, entries) or sorted(entries)[:5]
             place = (
-                "docs/data/rights/"
-                if fault.expected == "rights"
-                else f"docs/data/vocabularies/{fault.expected}.yml"
+                "docs/data/rights/" if fault.expected == "rights" else f"docs/data/vocabularies/{fault.expected}.yml"
             )
             help = f"the closest entries are {in_words(close)}" if close else "the vocabulary has no entries"
-            yield rule_named(ID).at(
-                source, fault.line, fault.column, f"`{fault.value}` is not in {place}", help
-            )
+            yield rule_named(ID).at(source, fault.line, fault.column, f"`{fault.value}` is not in {place}", help)

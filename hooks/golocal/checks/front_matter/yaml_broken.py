@@ -34,7 +34,9 @@ from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule
 
 ID = "yaml-broken"
-HELP = "one `key: value` a line; put a value with `: ` or special signs into quotation marks; indent by spaces, not tabs"
+HELP = (
+    "one `key: value` a line; put a value with `: ` or special signs into quotation marks; indent by spaces, not tabs"
+)
 
 
 @rule(ID, Scope.SOURCE)

@@ -34,8 +34,6 @@ def check(source: Document) -> Iterator[Finding]:
     for link in source.source.links:
         text = " ".join(link.text.split())
         if link.is_image and (len(text) < 12 or LAZY.fullmatch(text)):
-            message = (
-                f"the alternative text `{text}` says nothing" if text else "the image has no alternative text"
-            )
+            message = f"the alternative text `{text}` says nothing" if text else "the image has no alternative text"
             help = "say in one sentence what the image shows, in the square brackets: `![...](file)`"
             yield rule_named(ID).at(source, link.line, link.column, message, help)

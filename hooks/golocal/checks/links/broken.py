@@ -33,9 +33,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     folded = {path.casefold() for path in known}
     for found in local_links(catalogue):
         if found.path not in known and found.path.casefold() not in folded:
-            message = (
-                f"the {'image' if found.link.is_image else 'link'} leads to no file: `{found.link.target}`"
-            )
+            message = f"the {'image' if found.link.is_image else 'link'} leads to no file: `{found.link.target}`"
             place = (found.link.line, found.link.column)
             yield rule_named(ID).at(found.document, *place, message, _help(found, known))
 

@@ -36,10 +36,6 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         page = catalogue.corpus.documents.get(found.path)
         if found.anchor and page and found.anchor not in page.anchors:
             close = nearest(found.anchor, page.anchors)
-            help = (
-                f"the closest anchors there are {in_words(close)}"
-                if close
-                else f"{found.path} has no such heading"
-            )
+            help = f"the closest anchors there are {in_words(close)}" if close else f"{found.path} has no such heading"
             message = f"`#{found.anchor}` is no heading of {found.path}"
             yield rule_named(ID).at(found.document, found.link.line, found.link.column, message, help)

@@ -34,9 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         for mention in catalogue.mentions(document):
             entry = catalogue.entries.get(mention.target)
             if entry and entry.status == "draft":
-                yield rule_named(ID).at(
-                    document, mention.line, mention.column, f"`{entry.path}` is a draft", HELP
-                )
+                yield rule_named(ID).at(document, mention.line, mention.column, f"`{entry.path}` is a draft", HELP)
     for found in local_links(catalogue):
         page = catalogue.corpus.documents.get(found.path)
         if found.document.status == "published" and page and page.status == "draft":

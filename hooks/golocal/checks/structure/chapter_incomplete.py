@@ -80,6 +80,4 @@ def _parts(document: Document, known: dict[str, Document]) -> Iterator[Finding]:
         if f"{folder}/{part}" not in known:
             yield rule_named(ID).at(document, 1, 1, f"the part `{part}` is missing", f"add {folder}/{part}")
     if not any(path.startswith(f"{folder}/worksheets/") for path in known):
-        yield rule_named(ID).at(
-            document, 1, 1, "the chapter has no worksheet", f"add one in {folder}/worksheets/"
-        )
+        yield rule_named(ID).at(document, 1, 1, "the chapter has no worksheet", f"add one in {folder}/worksheets/")

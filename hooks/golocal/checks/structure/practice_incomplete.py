@@ -59,6 +59,4 @@ def check(source: Document) -> Iterator[Finding]:
             help = f"add a heading `## {section}`; if the sources say nothing, say that"
             yield rule_named(ID).at(source, 1, 1, f"the section `{section}` is missing", help)
     if not source.source.citations:
-        yield rule_named(ID).at(
-            source, 1, 1, "the practice cites no source", "cite where each fact was read: `[@key]`"
-        )
+        yield rule_named(ID).at(source, 1, 1, "the practice cites no source", "cite where each fact was read: `[@key]`")

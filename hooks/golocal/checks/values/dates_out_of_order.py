@@ -52,9 +52,7 @@ def check(source: Document) -> Iterator[Finding]:
         earlier, later = source.front.get(first), source.front.get(second)
         if isinstance(earlier, str) and isinstance(later, str) and later < earlier:
             message = f"`{second}` ({later}) is before `{first}` ({earlier})"
-            yield rule_named(ID).at(
-                source, *source.place_of(second), message, f"accepted: {earlier} or later"
-            )
+            yield rule_named(ID).at(source, *source.place_of(second), message, f"accepted: {earlier} or later")
     yield from _changes(source)
 
 

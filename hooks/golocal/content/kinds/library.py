@@ -176,6 +176,8 @@ class Reference(Model):
     """CSL type, such as report or article-journal."""
     title: SourceTitle
     """Title as published."""
+    title_short: Annotated[Line | None, Field(alias="title-short")] = None
+    """Short title, for citations of works without an author."""
     author: list[Name] = []
     """Authors."""
     editor: list[Name] = []

@@ -1,0 +1,72 @@
+"""MkDocs events. Each handler calls the package; no rule and no text lives here."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from golocal.rendering.build import BuildState
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.golocal")
+state = BuildState()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a build or a preview."""
+    state.preview = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Watch the mounted folders."""
+    state.configure(config, os.environ)
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check all sources before MkDocs reads one; an error ends a build; a preview goes on with its last pages."""
+    trouble = state.prepare(Path(config.config_file_path).parent, config, log)
+    if trouble:
+        raise BuildError(trouble)
+
+
+@event_priority(-95)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Mount the other folders, add generated pages, make the menu."""
+    return state.files(files, config)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Give records a place in the menu's sections."""
+    state.place(nav, files, config)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Give MkDocs the expanded text instead of the file."""
+    return state.text_of(page.file.src_uri)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Tell the Markdown extension which page it renders."""
+    state.name_page(page.file.src_uri, config)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Put the page's record into reach of the templates."""
+    context["record"] = state.record_of(page.file.src_uri)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend what the theme's HTML gets wrong."""
+    return state.mend(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Mend pages that are templates, such as 404.html."""
+    return state.mend(output_content) if template_name.endswith(".html") else output_content

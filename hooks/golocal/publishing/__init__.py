@@ -1,0 +1,1 @@
+"""Publishing: schemas and generated reference pages, builds, the offline copy, the manifest, the staged tree."""

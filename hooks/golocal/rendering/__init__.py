@@ -1,0 +1,1 @@
+"""Rendering: sources become plain Markdown with everything expanded; MkDocs makes the site of it."""

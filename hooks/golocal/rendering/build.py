@@ -1,0 +1,96 @@
+"""What one run of MkDocs knows: the checked catalogue, the pages, the download."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+import golocal.checks  # noqa: F401  (registers the rules)
+from golocal.checks.run import CACHE, check
+from golocal.findings.formats import as_text
+from golocal.rendering.download import Download, expand_download
+from golocal.rendering.identity import Identity
+from golocal.rendering.mend import mend
+from golocal.rendering.mount import mounted
+from golocal.rendering.navigation import keep_records_outside, menu, place_records
+from golocal.rendering.references import CitationsUnavailable
+from golocal.rendering.site import Site
+
+EXTENSION = "golocal.rendering.markdown"
+
+
+class BuildState:
+    """State of one run; `prepare` makes it anew for each rebuild of a preview."""
+
+    def __init__(self) -> None:
+        self.preview = False
+        self._site: Site | None = None
+        self._download: Download | None = None
+
+    @property
+    def site(self) -> Site:
+        """The pages of this run. Only after `prepare`."""
+        if self._site is None:
+            raise RuntimeError("the sources were not checked before the build")
+        return self._site
+
+    def configure(self, config: MkDocsConfig, environment: Mapping[str, str]) -> None:
+        """Read what the build was told from outside."""
+        archive = environment.get("GOLOCAL_DOWNLOAD", "")
+        self._download = Download.of(Path(archive)) if archive else None
+
+    def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:
+        """Check the sources and make ready for their pages; return why the build cannot go on, or an empty string."""
+        report = check(root, cache=root / CACHE)
+        if report.findings:
+            log.info("\n%s", as_text(report.findings))
+        if report.failed:
+            return "the sources have errors; they are listed above"
+        identity = Identity.from_config(config.extra, config.site_name)
+        try:
+            self._site = Site(root, report.catalogue, identity)
+        except CitationsUnavailable as error:
+            if not self.preview:
+                return str(error)
+            log.warning("%s; the preview shows keys instead", error)
+            self._site = Site(root, report.catalogue, identity, preview=True)
+        return ""
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """All files of the site; sets the menu."""
+        kept = mounted(files, self.site, config)
+        if self._download:
+            archive = self._download.path
+            kept.append(File(archive.name, str(archive.parent), config.site_dir, False, dest_uri=self._download.address))
+        config.nav = menu(self.site.catalogue)
+        keep_records_outside(kept, config.nav)
+        return kept
+
+    def place(self, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+        """Give records a place in the menu's sections."""
+        place_records(nav, files, self.site, config)
+
+    def text_of(self, path: str) -> str | None:
+        """The expanded text of a page; None where the page is not ours."""
+        if path not in self.site.paths:
+            return None
+        return expand_download(self.site.page(path).with_front_matter(), self._download)
+
+    def name_page(self, path: str, config: MkDocsConfig) -> None:
+        """Tell the Markdown extension which page comes next."""
+        config.mdx_configs[EXTENSION] = {"root": str(self.site.root), "page": path}
+
+    def record_of(self, path: str) -> dict[str, Any]:
+        """Kind, id and front matter of a written page, for templates."""
+        document = self.site.catalogue.corpus.documents.get(path)
+        return {"kind": document.kind, "id": document.id, **document.front} if document else {}
+
+    def mend(self, output: str) -> str:
+        """HTML of a page, mended."""
+        return mend(output)

@@ -1,0 +1,41 @@
+"""The link to the offline copy, with its size and hash."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_LINK = re.compile(r"\[([^\[\]]+)\]\(download:offline\)")
+
+
+@dataclass(frozen=True)
+class Download:
+    """The archive of the offline copy.
+
+    Attributes:
+        path: the file.
+        address: where it stands on the site.
+        size: bytes.
+        sha256: hash in hexadecimal.
+    """
+
+    path: Path
+    address: str
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, path: Path) -> Download:
+        """Facts of an archive."""
+        data = path.read_bytes()
+        return cls(path, f"downloads/{path.name}", len(data), hashlib.sha256(data).hexdigest())
+
+
+def expand_download(text: str, download: Download | None) -> str:
+    """Replace `[text](download:offline)` by a link with size and hash, or by a sentence where there is no archive."""
+    if download is None:
+        return _LINK.sub("This is a copy without a download link: `scripts/build` makes the archive.", text)
+    megabytes = f"{download.size / 1_000_000:.1f} MB"
+    return _LINK.sub(rf"[\1]({download.address}) ({megabytes}), SHA-256 `{download.sha256}`", text)

@@ -1,0 +1,149 @@
+"""A source as plain Markdown: citations, record links, cards and glossary terms written out, waivers removed.
+
+The site and a staged tree are made from the same text; only the layout of the links differs.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from golocal.checks.links.common import scheme_of
+from golocal.content.catalogue import Catalogue, Entry, RecordKey
+from golocal.content.corpus import Document
+from golocal.reading.markdown import prose_mask
+from golocal.reading.parts import Citation, CitedWork, Link, record_reference
+from golocal.rendering.glossary import Glossary
+from golocal.rendering.layout import Layout
+from golocal.rendering.references import FormattedSource
+from golocal.rendering.text import escape
+
+_CARD = re.compile(r"^\[\]\(([a-z]+:[^()\s]+)\)[ ]*$", re.MULTILINE)
+_NEXT_TERM = re.compile(r"^:[ ]{1,3}\S[^\n]*(?:\n[ ]{4}[^\n]*)*\n(?=[^\s:][^\n]*\n:[ ])", re.MULTILINE)
+_WAIVER_LINE = re.compile(r"^<!-- golocal: allow [a-z0-9-]+: \S[^\n]*? -->[ \t]*\n?", re.MULTILINE)
+
+
+class Edit(NamedTuple):
+    """Replace the text between two offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass
+class Expander:
+    """Expands sources with what the whole corpus knows."""
+
+    catalogue: Catalogue
+    sources: Mapping[str, FormattedSource]
+    glossary: Glossary
+    layout: Layout
+
+    def body(self, document: Document, text: str) -> str:
+        """The body of a document, expanded; `text` is the whole file."""
+        masked = prose_mask(text, document.source.body)
+        edits = [*self._cards(document, masked)]
+        covered = [(edit.start, edit.end) for edit in edits]
+        edits += [edit for edit in self._links(document, text) if not _inside(edit, covered)]
+        edits += [self._citation(citation) for citation in document.source.citations]
+        edits += [Edit(m.start(), m.end(), "") for m in _WAIVER_LINE.finditer(masked, document.source.body)]
+        edits += [Edit(m.end(), m.end(), "\n") for m in _NEXT_TERM.finditer(masked, document.source.body)]
+        edits += self._terms(document, masked)
+        return _apply(text, document.source.body, edits)
+
+    def cited_keys(self, document: Document) -> list[str]:
+        """Keys cited in the text or named as summarised source, sorted by their entry."""
+        keys = {work.key for citation in document.source.citations for work in citation.works}
+        named = document.front.get("as_summarised_by")
+        keys |= {key for key in named if isinstance(key, str)} if isinstance(named, list) else set()
+        return sorted((key for key in keys if key in self.sources), key=lambda key: self.sources[key].entry.casefold())
+
+    def source_list(self, keys: list[str]) -> str:
+        """The list of sources with an anchor for each."""
+        return "\n".join(f"- {self.source_line(key)}\n    {{: #ref-{key} }}" for key in keys)
+
+    def source_line(self, key: str) -> str:
+        """The entry of a source with a remark where it was not read whole."""
+        return self.sources[key].entry + self._reading(key)
+
+    def _reading(self, key: str) -> str:
+        entry = self.catalogue.get("reference", key)
+        mark = entry.data.get("read") if entry else None
+        return {"part": " *Read in part.*", "reported": " *Known through others; not read.*"}.get(str(mark), "")
+
+    def record_link(self, page: str, key: RecordKey, text: str = "", anchor: str = "") -> str:
+        """A Markdown link from a page to a record; its title where no text is given."""
+        entry = self.catalogue.entries[key]
+        return f"[{text or escape(entry.title)}]({self.layout.link(page, entry.page, anchor or entry.page_anchor)})"
+
+    def _links(self, document: Document, text: str) -> Iterator[Edit]:
+        for link in document.source.links:
+            reference = record_reference(link.target)
+            if reference:
+                yield from self._record_edits(document, link, RecordKey(*reference[:2]), reference[2], text)
+            elif not scheme_of(link.target):
+                yield from self._path_edit(document, link)
+
+    def _record_edits(self, document: Document, link: Link, key: RecordKey, anchor: str, text: str) -> Iterator[Edit]:
+        entry = self.catalogue.entries.get(key)
+        if entry is None:
+            return
+        yield Edit(link.start, link.end, self.layout.link(document.path, entry.page, anchor or entry.page_anchor))
+        if text[link.start - 3 : link.start] == "[](":
+            yield Edit(link.start - 2, link.start - 2, escape(entry.title))
+
+    def _path_edit(self, document: Document, link: Link) -> Iterator[Edit]:
+        path, mark, anchor = link.target.partition("#")
+        if path:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), path))
+            moved = self.layout.link(document.path, target) + mark + anchor
+            if moved != posixpath.normpath(path) + mark + anchor:
+                yield Edit(link.start, link.end, moved)
+
+    def _cards(self, document: Document, masked: str) -> Iterator[Edit]:
+        for match in _CARD.finditer(masked, document.source.body):
+            reference = record_reference(match.group(1))
+            entry = self.catalogue.entries.get(RecordKey(*reference[:2])) if reference else None
+            if entry:
+                yield Edit(match.start(), match.end(), self._card(document.path, entry))
+
+    def _card(self, page: str, entry: Entry) -> str:
+        heading = entry.key.kind.replace("-", " ").capitalize()
+        return f"> [!NOTE] {heading}\n> **{self.record_link(page, entry.key)}**\n>\n> {escape(entry.summary)}"
+
+    def _citation(self, citation: Citation) -> Edit:
+        return Edit(citation.start, citation.end, f"({'; '.join(map(self._work, citation.works))})")
+
+    def _work(self, work: CitedWork) -> str:
+        source = self.sources.get(work.key)
+        shown = (source.year if work.author_suppressed else source.label) if source else work.key
+        prefix = f"{work.prefix} " if work.prefix else ""
+        locator = f", {work.locator}" if work.locator else ""
+        return f"{prefix}[{escape(shown)}](#ref-{work.key}){locator}"
+
+    def _terms(self, document: Document, masked: str) -> Iterator[Edit]:
+        cited = [(citation.start, citation.end) for citation in document.source.citations]
+        for found in self.glossary.occurrences(masked, document.source.body):
+            entry = self.catalogue.get("term", found.term)
+            if entry and not _inside(Edit(found.start, found.end, ""), cited):
+                target = self.layout.link(document.path, entry.page, entry.page_anchor)
+                definition = " ".join(entry.summary.split()).replace('"', "”")
+                yield Edit(found.start, found.start, "[")
+                yield Edit(found.end, found.end, f']({target} "{definition}"){{: .term }}')
+
+
+def _inside(edit: Edit, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= edit.start and edit.end <= end for start, end in spans)
+
+
+def _apply(text: str, start: int, edits: list[Edit]) -> str:
+    pieces, last = [], start
+    for edit in sorted(edits, key=lambda found: (found.start, found.end)):
+        if edit.start >= last:
+            pieces += [text[last : edit.start], edit.text]
+            last = edit.end
+    return "".join([*pieces, text[last:]])

@@ -1,0 +1,50 @@
+"""Python-Markdown extension of this site: safe output, callouts, glossary tooltips, steps, inlined figures.
+
+What it adds is presentation. Text, links and anchors are complete in the staged Markdown without it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import markdown
+from markdown.extensions import Extension
+
+from golocal.rendering.markdown.callouts import Callouts
+from golocal.rendering.markdown.figures import Figures
+from golocal.rendering.markdown.safe import Safe
+from golocal.rendering.markdown.steps import Steps
+from golocal.rendering.markdown.terms import TermTooltips
+
+
+class GoLocalExtension(Extension):
+    """Registers the processors.
+
+    Config:
+        root: repository root, for figures; empty: figures stay images.
+        page: repository path of the page that is rendered.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"root": ["", "repository root"], "page": ["", "repository path of the page"]}
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
+        """Refuse raw HTML and indented code, then add tree processors after `attr_list` (8) and before link resolution (0)."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("automail")
+        md.parser.blockprocessors.deregister("code")
+        root = str(self.getConfig("root"))
+        md.treeprocessors.register(Callouts(md), "golocal-callouts", 4)
+        md.treeprocessors.register(Steps(md), "golocal-steps", 4)
+        md.treeprocessors.register(TermTooltips(md), "golocal-terms", 3)
+        if root:
+            md.treeprocessors.register(Figures(md, Path(root), str(self.getConfig("page"))), "golocal-figures", 2)
+        md.treeprocessors.register(Safe(md), "golocal-safe", 1)
+
+
+def makeExtension(**settings: Any) -> GoLocalExtension:
+    """Entry point of Python-Markdown."""
+    return GoLocalExtension(**settings)

@@ -1,0 +1,51 @@
+"""Mount toolkit/ and volumes/ beside docs/ so that every file of the site is named by its repository path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from golocal.content.corpus import Corpus
+from golocal.rendering.site import Site
+
+MOUNTED = ("toolkit/", "volumes/")
+
+
+def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
+    """All files of the site: those of docs/, the mounted folders, generated pages."""
+    root = Path(config.config_file_path).parent
+    kept = [_rerooted(file, config) for file in files if not _is_raw_data(file, config)]
+    for path in _mountable(site.catalogue.corpus):
+        kept.append(File(path, str(root), config.site_dir, config.use_directory_urls))
+    for path in site.generated:
+        kept.append(_generated(path, site, config))
+    for file in kept:
+        file.edit_uri = file.src_uri if file.generated_by is None else None
+    return Files(kept)
+
+
+def _is_raw_data(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.docs_dir and file.src_uri.startswith("data/")
+
+
+def _rerooted(file: File, config: MkDocsConfig) -> File:
+    if file.src_dir == config.docs_dir and file.generated_by is None:
+        _ = (file.dest_uri, file.url, file.abs_src_path, file.abs_dest_path, file.name)  # cached before the path changes
+        file.src_uri = f"docs/{file.src_uri}"
+    return file
+
+
+def _mountable(corpus: Corpus) -> list[str]:
+    paths = [file.path for file in corpus.files if not file.trouble and file.path.startswith(MOUNTED)]
+    return sorted(paths, key=lambda path: (path.rpartition("/")[0], not path.endswith("/index.md"), path))
+
+
+def _generated(path: str, site: Site, config: MkDocsConfig) -> File:
+    flat = path.removeprefix("docs/")
+    file = File.generated(config, flat, content=site.page(path).with_front_matter())
+    _ = (file.dest_uri, file.url, file.abs_dest_path, file.name)
+    file.src_uri = path
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file

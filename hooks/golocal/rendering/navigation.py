@@ -1,0 +1,140 @@
+"""The menu: chapters, volumes and the indexes of collections. Records stay outside, or every page would carry them all."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any
+
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from golocal.content.catalogue import Catalogue
+from golocal.rendering.site import Site
+
+PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
+NavItem = dict[str, Any] | str
+
+
+def menu(catalogue: Catalogue) -> list[NavItem]:
+    """The menu as MkDocs takes it, pages named by repository path; only pages that exist."""
+    known = catalogue.corpus.documents
+    entries: list[NavItem] = [
+        _page("Home", "docs/index.md"),
+        _page("Tasks", "docs/tasks/index.md"),
+        {"Toolkit": [_page("Chapters", "toolkit/index.md"), *_chapters(catalogue)]},
+        _page("Practices", "docs/practices/index.md"),
+        {"Library": [*_library()]},
+        {"Series": [*_series(catalogue)]},
+        {"News": [_page("All news", "docs/news/index.md")]},
+        {"About": [*_folder(catalogue, "docs/about"), _page("Download", "docs/download.md")]},
+        {"Contribute": [*_folder(catalogue, "docs/contribute"), *_page_if(known, "Learn", "docs/learn/index.md")]},
+    ]
+    return _existing(entries, {*known, *GENERATED})
+
+
+GENERATED = {
+    "docs/library/standards/index.md",
+    "docs/library/rights/index.md",
+    "docs/library/indicators/index.md",
+    "docs/library/terms.md",
+    "docs/library/sources.md",
+}
+
+
+def _page(title: str, path: str) -> NavItem:
+    return {title: path}
+
+
+def _page_if(known: Any, title: str, path: str) -> list[NavItem]:
+    return [_page(title, path)] if path in known else []
+
+
+def _chapters(catalogue: Catalogue) -> list[NavItem]:
+    chapters = sorted(catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"]))
+    return [{entry.title: _chapter(catalogue, posixpath.dirname(entry.path))} for entry in chapters]
+
+
+def _chapter(catalogue: Catalogue, folder: str) -> list[NavItem]:
+    known = catalogue.corpus.documents
+    parts = [path for part in PART_ORDER if (path := f"{folder}/{part}.md") in known]
+    sheets = sorted(path for path in known if path.startswith(f"{folder}/worksheets/"))
+    return [f"{folder}/index.md", *parts, *([{"Worksheets": sheets}] if sheets else [])]
+
+
+def _library() -> list[NavItem]:
+    return [
+        _page("Library", "docs/library/index.md"),
+        _page("Rights", "docs/library/rights/index.md"),
+        _page("Standards", "docs/library/standards/index.md"),
+        _page("Indicators", "docs/library/indicators/index.md"),
+        _page("Terms", "docs/library/terms.md"),
+        _page("Sources", "docs/library/sources.md"),
+    ]
+
+
+def _series(catalogue: Catalogue) -> list[NavItem]:
+    known = catalogue.corpus.documents
+    volumes: list[NavItem] = []
+    for entry in [*catalogue.of_kind("paper"), *catalogue.of_kind("volume")]:
+        folder = posixpath.dirname(entry.path)
+        articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
+        volumes.append({entry.title: [entry.path, *articles]} if articles else entry.path)
+    return [
+        _page("Volumes", "volumes/index.md"),
+        *volumes,
+        _page("Academies", "docs/academy/index.md"),
+        _page("Meetings and reports", "docs/meetings/index.md"),
+    ]
+
+
+def _folder(catalogue: Catalogue, folder: str) -> list[NavItem]:
+    paths = [path for path in catalogue.corpus.documents if posixpath.dirname(path) == folder]
+    return [*sorted(paths, key=lambda path: (not path.endswith("/index.md"), path))]
+
+
+def _existing(items: list[NavItem], known: set[str]) -> list[NavItem]:
+    kept: list[NavItem] = []
+    for item in items:
+        if isinstance(item, str):
+            kept += [item] if item in known else []
+            continue
+        title, value = next(iter(item.items()))
+        if isinstance(value, list):
+            inside = _existing(value, known)
+            kept += [{title: inside}] if inside else []
+        elif value in known:
+            kept.append(item)
+    return kept
+
+
+def keep_records_outside(files: Files, nav: list[NavItem]) -> None:
+    """Mark every page that the menu does not name as meant to be outside of it."""
+    named = set(_paths(nav))
+    for file in files.documentation_pages():
+        if file.src_uri not in named:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _paths(items: list[NavItem]) -> list[str]:
+    found: list[str] = []
+    for item in items:
+        if isinstance(item, str):
+            found.append(item)
+        else:
+            value = next(iter(item.values()))
+            found += _paths(value) if isinstance(value, list) else [value]
+    return found
+
+
+def place_records(nav: Navigation, files: Files, site: Site, config: Any) -> None:
+    """Give each page outside the menu the section of its collection as parent, for breadcrumbs and the active tab."""
+    indexes = {page.file.src_uri: page for page in nav.pages}
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_not_in_nav):
+        page = file.page or Page(site.page(file.src_uri).title, file, config)
+        folder = posixpath.dirname(file.src_uri)
+        while folder and page.parent is None:
+            index = indexes.get(f"{folder}/index.md")
+            section = index.parent if index else None
+            page.parent = section if isinstance(section, Section) else page.parent
+            folder = posixpath.dirname(folder)

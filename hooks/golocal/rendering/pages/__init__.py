@@ -1,0 +1,1 @@
+"""Pages: what stands around a written text, and pages made of records alone."""

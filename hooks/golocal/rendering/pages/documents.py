@@ -1,0 +1,200 @@
+"""What stands around a written text: title, trust line, facts, related pages, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from golocal.content.catalogue import RecordKey
+from golocal.content.corpus import Document
+from golocal.rendering.pages.page import Workshop
+from golocal.rendering.text import bullets, escape, facts, long_date, section
+
+PROVENANCE = {
+    "original": "Our own text",
+    "digest": "Digest: what we report of another's document",
+    "record": "Catalogue record of another's work",
+}
+PLAIN_KINDS = frozenset({"page"})
+
+
+def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
+    """The whole page of a written document in Markdown; `index` is a list that the page introduces."""
+    parts = [f"# {document.title}\n"]
+    if document.kind not in PLAIN_KINDS:
+        parts.append(f"{escape(document.summary)}\n{{: .lead }}\n")
+        parts.append(f"{trust_line(workshop, document)}\n{{: .trust }}\n")
+    panel = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
+    parts += [f"{panel}\n"] if panel else []
+    parts.append(workshop.expander.body(document, text).strip() + "\n")
+    parts += [f"{index}\n"] if index else []
+    parts.append(section("Related pages", related(workshop, document)))
+    parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
+    return "\n".join(part for part in parts if part)
+
+
+def trust_line(workshop: Workshop, document: Document) -> str:
+    """Provenance, version, date, reviewer, independence."""
+    front = document.front
+    reviewer = front.get("reviewed_by")
+    pieces = [
+        PROVENANCE.get(str(front.get("provenance")), ""),
+        f"version {front['version']}" if front.get("version") else "",
+        f"published {long_date(front['published'])}" if front.get("published") else f"status: {document.status}",
+        f"reviewed by {escape(str(reviewer))}" if reviewer else "not yet reviewed by a practitioner",
+    ]
+    return f"{' · '.join(piece for piece in pieces if piece)}. {workshop.identity.independence}"
+
+
+def related(workshop: Workshop, document: Document) -> str:
+    """Pages that the document names as related, and pages that name it."""
+    named = [
+        part for part in [workshop.record_links(document.path, [link]) for link in document.front.get("see_also") or []]
+    ]
+    users = workshop.users(document.path, RecordKey(document.kind, document.id))
+    lines = [*([bullets(named)] if named else []), *([f"Named in:\n\n{users}"] if users else [])]
+    return "\n\n".join(lines)
+
+
+def _practice(workshop: Workshop, document: Document) -> str:
+    front, page = document.front, document.path
+    evidence = front.get("evidence") or {}
+    return facts(
+        [
+            ("Place", f"{escape(front['city'])}, {workshop.label('countries', front['country_or_area'])}"),
+            ("Size", workshop.label("population-classes", front["population_class"])),
+            ("Competence", workshop.label("competences", front["competence"]) if front.get("competence") else ""),
+            ("Legal form", escape(str(front.get("legal_form") or ""))),
+            ("Cost", escape(str(front.get("cost") or ""))),
+            ("Staff", escape(str(front.get("staff") or ""))),
+            ("Paid by", escape(str(front.get("paid_by") or ""))),
+            ("Started", str(front["started"])),
+            ("State", workshop.label("practice-states", front["state"])),
+            ("Evidence", _evidence(workshop, evidence)),
+            ("Newest source", long_date(front["newest_source"])),
+            ("Last confirmed", long_date(front["last_confirmed"]) if front.get("last_confirmed") else "by nobody yet"),
+            ("Rights", workshop.rights(page, front.get("rights"))),
+            ("Themes", workshop.labels("themes", front.get("themes"))),
+        ]
+    )
+
+
+def _evidence(workshop: Workshop, evidence: dict[str, Any]) -> str:
+    source = "independent" if evidence.get("independent") in ("yes", "true") else "not independent"
+    return f"{workshop.label('evidence-reports', evidence.get('report'))}, {source}"
+
+
+def _chapter(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return facts(
+        [
+            ("Chapter", str(front["number"])),
+            ("For the city as", workshop.labels("functions", front["functions"])),
+            ("Commitments of the Ten-Point Plan", workshop.labels("commitments", front["commitments"])),
+            ("Rights", workshop.rights(document.path, front.get("rights"))),
+        ]
+    )
+
+
+def _record(workshop: Workshop, document: Document) -> list[tuple[str, str]]:
+    front, page = document.front, document.path
+    readings = ", ".join(
+        workshop.link(page, "reference", key, _label(workshop, key)) for key in front.get("as_summarised_by") or []
+    )
+    return [
+        ("The original", f"[{front['original_url']}]({front['original_url']})" if front.get("original_url") else ""),
+        ("Read by us", workshop.label("contents-marks", front["contents"])),
+        ("As summarised by", readings),
+    ]
+
+
+def _label(workshop: Workshop, key: str) -> str:
+    source = workshop.expander.sources.get(key)
+    return escape(source.label) if source else key
+
+
+def _academy(workshop: Workshop, document: Document) -> str:
+    front, page = document.front, document.path
+    days = f"{long_date(front['starts'])} to {long_date(front['ends'])}"
+    return facts(
+        [
+            *_record(workshop, document),
+            ("Edition", str(front["edition"])),
+            ("Days", days),
+            ("Place", f"{escape(front['place'])} ({workshop.label('event-forms', front['form'])})"),
+            ("Organisers", escape("; ".join(front["organisers"]))),
+            ("Volume", workshop.link(page, "volume", front["volume"]) if front.get("volume") else ""),
+            (
+                "Outcome",
+                workshop.link(page, "outcome", document.id) if workshop.catalogue.get("outcome", document.id) else "",
+            ),
+        ]
+    )
+
+
+def _outcome(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return facts(
+        [
+            *_record(workshop, document),
+            ("Academy", workshop.link(document.path, "academy", front["of"])),
+            ("Published", long_date(front["date"]) if front.get("date") else ""),
+            ("Encouragements", str(front.get("item_count") or "")),
+        ]
+    )
+
+
+def _meeting(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return facts(
+        [
+            *_record(workshop, document),
+            ("Date", long_date(front["date"])),
+            ("Body", escape(front["body"])),
+            ("Document", escape(str(front.get("document") or ""))),
+        ]
+    )
+
+
+def _volume(workshop: Workshop, document: Document) -> str:
+    front, page = document.front, document.path
+    return facts(
+        [
+            *_record(workshop, document),
+            ("Number", str(front["number"])),
+            ("Year", str(front["year"])),
+            ("Authors", escape("; ".join(front["authors"]))),
+            ("Publisher", escape(front["publisher"])),
+            ("Academy", workshop.link(page, "academy", front["academy"]) if front.get("academy") else ""),
+        ]
+    )
+
+
+def _paper(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return facts(
+        [("Number", str(front["number"])), ("Takes up", workshop.record_links(document.path, front["takes_up"]))]
+    )
+
+
+def _article(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return f"**Abstract.** {escape(front['abstract'])}\n\n**Keywords:** {escape(', '.join(front['keywords']))}"
+
+
+def _news(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return f"**{long_date(front['date'])} · {workshop.label('news-categories', front['category'])}**"
+
+
+FACTS: dict[str, Callable[[Workshop, Document], str]] = {
+    "academy": _academy,
+    "article": _article,
+    "chapter": _chapter,
+    "meeting": _meeting,
+    "news": _news,
+    "outcome": _outcome,
+    "paper": _paper,
+    "practice": _practice,
+    "volume": _volume,
+}

@@ -1,0 +1,83 @@
+"""Lists of records on the pages that introduce them: each list follows the text of its index page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from golocal.content.catalogue import Entry
+from golocal.rendering.pages.page import Workshop
+from golocal.rendering.text import bullets, escape, long_date, section
+
+
+def for_page(workshop: Workshop, path: str) -> str:
+    """The list that belongs to an index page; empty for every other page."""
+    maker = _LISTS.get(path)
+    if maker:
+        return maker(workshop, path)
+    if path.startswith("volumes/papers-") and path.endswith("/index.md"):
+        return _articles(workshop, path)
+    return ""
+
+
+def _rows(workshop: Workshop, page: str, entries: list[Entry]) -> str:
+    return bullets(workshop.entry_row(page, entry) for entry in entries)
+
+
+def _practices(workshop: Workshop, page: str) -> str:
+    by_region: dict[str, list[Entry]] = defaultdict(list)
+    for entry in workshop.catalogue.of_kind("practice"):
+        by_region[workshop.label("regions", entry.data.get("region"))].append(entry)
+    return "\n".join(section(region, _practice_rows(workshop, page, by_region[region])) for region in sorted(by_region))
+
+
+def _practice_rows(workshop: Workshop, page: str, entries: list[Entry]) -> str:
+    return bullets(
+        f"{escape(entry.data['city'])}, {workshop.label('countries', entry.data['country_or_area'])} "
+        f"({workshop.label('population-classes', entry.data['population_class'])}): {workshop.entry_row(page, entry)}"
+        for entry in sorted(entries, key=lambda entry: str(entry.data["city"]))
+    )
+
+
+def _news(workshop: Workshop, page: str) -> str:
+    posts = sorted(workshop.catalogue.of_kind("news"), key=lambda entry: str(entry.data["date"]), reverse=True)
+    return bullets(
+        f"{long_date(entry.data['date'])} · {workshop.label('news-categories', entry.data['category'])}: "
+        f"{workshop.entry_row(page, entry)}"
+        for entry in posts
+    )
+
+
+def _of_kind(*kinds: str) -> Callable[[Workshop, str], str]:
+    def make(workshop: Workshop, page: str) -> str:
+        return _rows(workshop, page, [entry for kind in kinds for entry in workshop.catalogue.of_kind(kind)])
+
+    return make
+
+
+def _chapters(workshop: Workshop, page: str) -> str:
+    chapters = sorted(workshop.catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"]))
+    return _rows(workshop, page, chapters)
+
+
+def _volumes(workshop: Workshop, page: str) -> str:
+    ours = section("Our own papers", _of_kind("paper")(workshop, page))
+    return f"{ours}\n{section('Records of the Centre’s series', _of_kind('volume')(workshop, page))}"
+
+
+def _articles(workshop: Workshop, page: str) -> str:
+    volume = page.split("/")[1]
+    articles = [entry for entry in workshop.catalogue.of_kind("article") if entry.key.id.startswith(f"{volume}/")]
+    return section("Articles", _rows(workshop, page, articles))
+
+
+_LISTS: dict[str, Callable[[Workshop, str], str]] = {
+    "docs/practices/index.md": _practices,
+    "docs/tasks/index.md": _of_kind("task"),
+    "docs/news/index.md": _news,
+    "docs/academy/index.md": _of_kind("academy", "outcome"),
+    "docs/meetings/index.md": _of_kind("meeting"),
+    "docs/learn/index.md": _of_kind("learning-path"),
+    "toolkit/index.md": _chapters,
+    "volumes/index.md": _volumes,
+}

@@ -1,0 +1,206 @@
+"""Pages of the library, made of records alone: standards with provisions, rights, indicators, terms, sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from golocal.content.catalogue import Entry, RecordKey
+from golocal.content.locations import record_page
+from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.text import bullets, escape, facts, long_date, section
+
+TIER_ORDER = ("core", "group", "emerging")
+
+
+def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
+    """All pages of the library."""
+    for kind, maker in (("standard", _standard), ("right", _right), ("indicator", _indicator), ("chain", _chain)):
+        for entry in workshop.catalogue.of_kind(kind):
+            yield maker(workshop, entry)
+    yield _collection(
+        workshop,
+        "standard",
+        "Standards",
+        "Treaties, resolutions, charters and frameworks that local governments work with.",
+    )
+    yield _collection(
+        workshop, "right", "Rights", "What each right means in a town, what the city owes you and where to complain."
+    )
+    yield _collection(workshop, "indicator", "Indicators", "Method sheets of indicators that a town can compute.")
+    yield _terms(workshop)
+    yield _sources(workshop)
+
+
+def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str]) -> str:
+    known = [source for source in dict.fromkeys(keys) if source in workshop.expander.sources]
+    return (
+        section("Named in", workshop.users(page, key)) + "\n" + section("Sources", workshop.expander.source_list(known))
+    )
+
+
+def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
+    data, page = entry.data, entry.page
+    panel = facts(
+        [
+            ("Official title", escape(data["title"])),
+            ("Body", escape(data["body"])),
+            ("Symbol", escape(str(data.get("symbol") or ""))),
+            ("Adopted", long_date(data["adopted"])),
+            ("In force", long_date(data["in_force"]) if data.get("in_force") else ""),
+            ("Form", workshop.label("standard-forms", data["form"])),
+            ("Region", workshop.label("standard-regions", data["region"])),
+            ("Binding", "yes" if data["binding"] in ("yes", "true") else "no"),
+            ("Rights", workshop.rights(page, data.get("rights"))),
+            ("Text", f"[{data['url']}]({data['url']})" if data.get("url") else ""),
+            ("Read by us", workshop.label("reading-marks", data["checked"])),
+        ]
+    )
+    provisions = data.get("provisions") or {}
+    articles = "\n\n".join(_provision(workshop, anchor, provision) for anchor, provision in provisions.items())
+    keys = [data["source"], *(provision["source"] for provision in provisions.values())]
+    text = f"{escape(data['summary'])}\n\n{panel}\n\n" + section(
+        "What it asks of local governments", escape(data["asks_of_local_government"])
+    )
+    text += "\n" + section("Provisions", articles) + "\n" + _footer(workshop, page, entry.key, keys)
+    return GeneratedPage(page, entry.title, entry.summary, text)
+
+
+def _provision(workshop: Workshop, anchor: str, provision: dict[str, str]) -> str:
+    source = workshop.expander.sources.get(provision["source"])
+    cited = f" ([{escape(source.label)}](#ref-{provision['source']}))" if source else ""
+    return f"### {escape(provision['label'])} {{: #{anchor} }}\n\n{escape(provision['gist'])}{cited}"
+
+
+def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
+    data, page = entry.data, entry.page
+    text = "\n".join(
+        [
+            f"{escape(data['summary'])}\n",
+            section("What it means here", escape(data["meaning"])),
+            section("What the city owes you", bullets(map(escape, data["owes"]))),
+            section("Where to complain", bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}"),
+            section("Standards", bullets(workshop.record_links(page, [one]) for one in data.get("provisions") or [])),
+            facts(
+                [
+                    ("Municipal services", escape(", ".join(data.get("services") or []))),
+                    ("SDG targets", escape(", ".join(data.get("sdg_targets") or []))),
+                ]
+            )
+            + "\n",
+            _footer(workshop, page, entry.key, data.get("sources") or []),
+        ]
+    )
+    return GeneratedPage(page, entry.title, entry.summary, text)
+
+
+NO_ADVICE = "This site gives information, not legal advice, and cannot take complaints."
+
+
+def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
+    data, page = entry.data, entry.page
+    right = "All rights" if data["right"] == "all-rights" else workshop.link(page, "right", data["right"])
+    sheet = facts(
+        [
+            ("Code", entry.key.id.upper()),
+            ("Right", right),
+            ("Attribute", escape(data["attribute"])),
+            ("Type", workshop.label("indicator-types", data["type"])),
+            ("Numerator", escape(data["numerator"])),
+            ("Denominator", escape(str(data.get("denominator") or ""))),
+            ("Unit", escape(data["unit"])),
+            ("Direction", workshop.label("directions", data["direction"])),
+            ("Data from", escape("; ".join(data["data_sources"]))),
+            ("Break down by", escape("; ".join(data.get("disaggregation") or []))),
+            ("How often", escape(data["frequency"])),
+            ("Starter sets", workshop.labels("starter-sets", data.get("starter_sets"))),
+            ("SDG targets", escape(", ".join(data.get("sdg_targets") or []))),
+            ("Standards", workshop.record_links(page, data.get("standards"))),
+            ("Region of law", escape(str(data.get("region_of_law") or ""))),
+        ]
+    )
+    text = f"{escape(data['definition'])}\n\n" + section("Method sheet", sheet)
+    text += "\n" + section("Cautions", escape(data["cautions"]))
+    text += "\n" + section("Do not collect where", escape(str(data.get("unsafe_where") or "")))
+    text += "\n" + _footer(workshop, page, entry.key, data.get("sources") or [])
+    return GeneratedPage(page, entry.title, str(data["definition"])[:300], text)
+
+
+def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
+    data, page = entry.data, entry.page
+    steps = facts(
+        [
+            ("Standard", workshop.record_links(page, [data["standard"]])),
+            ("Right", workshop.record_links(page, [data["right"]])),
+            ("Objective", escape(data["objective"])),
+            ("Indicator", workshop.record_links(page, [data["indicator"]])),
+            ("Baseline", escape(data["baseline"])),
+            ("Target", escape(data["target"])),
+            ("Budget line", escape(data["budget_line"])),
+            ("Responsible unit", escape(data["responsible"])),
+        ]
+    )
+    text = f"An invented town, {escape(data['town'])}, with invented figures.\n\n{steps}\n"
+    return GeneratedPage(page, entry.title, f"The chain from a standard to the responsible unit: {entry.title}.", text)
+
+
+def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:
+    page = f"docs/library/{kind}s/index.md"
+    rows = bullets(
+        workshop.entry_row(page, entry)
+        for entry in sorted(workshop.catalogue.of_kind(kind), key=lambda entry: entry.title.casefold())
+    )
+    return GeneratedPage(page, title, summary, f"{summary}\n\n{rows}\n")
+
+
+def _terms(workshop: Workshop) -> GeneratedPage:
+    page = record_page("term", "")[0]
+    by_title = sorted(workshop.catalogue.of_kind("term"), key=lambda entry: entry.title.casefold())
+    rows = "\n\n".join(_term(workshop, page, entry) for entry in by_title)
+    summary = "Terms as this site uses them, with the source behind each definition."
+    keys = [str(entry.data["source"]) for entry in by_title if entry.data.get("source")]
+    known = sorted(
+        {key for key in keys if key in workshop.expander.sources},
+        key=lambda key: workshop.expander.sources[key].entry.casefold(),
+    )
+    return GeneratedPage(
+        page, "Terms", summary, f"{summary}\n\n{rows}\n\n" + section("Sources", workshop.expander.source_list(known))
+    )
+
+
+def _term(workshop: Workshop, page: str, entry: Entry) -> str:
+    data = entry.data
+    source = workshop.expander.sources.get(str(data.get("source")))
+    cited = f" ([{escape(source.label)}](#ref-{data['source']}))" if source else ""
+    more = facts(
+        [
+            ("Not", escape(", ".join(data.get("avoid") or []))),
+            ("See also", workshop.record_links(page, data.get("see_also"))),
+        ]
+    )
+    return f"## {escape(entry.title)} {{: #{entry.key.id} }}\n\n{escape(data['definition'])}{cited}" + (
+        f"\n\n{more}" if more else ""
+    )
+
+
+def _sources(workshop: Workshop) -> GeneratedPage:
+    page = record_page("reference", "")[0]
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for key, source in workshop.expander.sources.items():
+        letter = next((sign for sign in source.entry if sign.isalpha()), "#").upper()
+        by_letter[letter].append(key)
+    parts = [section(letter, _letter(workshop, page, by_letter[letter])) for letter in sorted(by_letter)]
+    summary = "Every source that a page or record of this site cites, and how much of it was read."
+    return GeneratedPage(page, "Sources", summary, f"{summary}\n\n" + "\n".join(parts))
+
+
+def _letter(workshop: Workshop, page: str, keys: list[str]) -> str:
+    ordered = sorted(keys, key=lambda key: workshop.expander.sources[key].entry.casefold())
+    return "\n".join(
+        f"- {workshop.expander.source_line(key)}{_cited_in(workshop, page, key)}\n    {{: #{key} }}" for key in ordered
+    )
+
+
+def _cited_in(workshop: Workshop, page: str, key: str) -> str:
+    count = len(workshop.catalogue.incoming.get(RecordKey("reference", key), []))
+    return f" Cited in {count} {'place' if count == 1 else 'places'}."

@@ -1,0 +1,101 @@
+"""What all page makers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from golocal.content.catalogue import Catalogue, Entry, RecordKey
+from golocal.reading.parts import record_reference
+from golocal.rendering.expand import Expander
+from golocal.rendering.identity import Identity
+from golocal.rendering.layout import Layout
+from golocal.rendering.text import bullets, escape
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page made of records: repository path, title, summary and Markdown below the title."""
+
+    path: str
+    title: str
+    summary: str
+    text: str
+
+
+@dataclass
+class Workshop:
+    """The tools of a page maker: catalogue, links, labels."""
+
+    expander: Expander
+    identity: Identity
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of all records."""
+        return self.expander.catalogue
+
+    @property
+    def layout(self) -> Layout:
+        """How pages link to one another."""
+        return self.expander.layout
+
+    def label(self, vocabulary: str, value: Any) -> str:
+        """The label of a vocabulary entry, as Markdown; the value itself where there is none."""
+        entry = self.catalogue.corpus.vocabularies.get(vocabulary, {}).get(str(value), {})
+        return escape(str(entry.get("label") or value))
+
+    def labels(self, vocabulary: str, values: Any) -> str:
+        """Labels joined by commas; empty for no values."""
+        return ", ".join(self.label(vocabulary, value) for value in values or [])
+
+    def link(self, page: str, kind: str, id: str, text: str = "", anchor: str = "") -> str:
+        """A link to a record; its id as text where the record does not exist."""
+        key = RecordKey(kind, id)
+        return (
+            self.expander.record_link(page, key, text, anchor) if key in self.catalogue.entries else escape(text or id)
+        )
+
+    def rights(self, page: str, codes: Any) -> str:
+        """Links to rights, joined by commas."""
+        return ", ".join(self.link(page, "right", code) for code in codes or [])
+
+    def record_links(self, page: str, references: Any) -> str:
+        """Links for record links such as `standard:icescr#art-11-1`, joined by commas."""
+        return ", ".join(self._reference(page, str(reference)) for reference in references or [])
+
+    def _reference(self, page: str, reference: str) -> str:
+        kind, id, anchor = record_reference(reference) or ("", reference, "")
+        entry = self.catalogue.get(kind, id)
+        if entry is None:
+            return escape(reference)
+        provision = (entry.data.get("provisions") or {}).get(anchor) if anchor and kind == "standard" else None
+        text = f"{entry.title}, {provision['label']}" if provision else entry.title
+        return self.link(page, kind, id, escape(text), anchor)
+
+    def users(self, page: str, key: RecordKey) -> str:
+        """A list of links to all pages that name a record, generated pages of records included."""
+        rows = {self._user_link(page, path) for path in self.catalogue.incoming.get(key, []) if path.endswith(".md")}
+        rows |= {
+            self.link(page, *user) for user in self.catalogue.record_users.get(key, []) if user.kind != "reference"
+        }
+        return bullets(sorted(rows - {""}, key=str.casefold))
+
+    def _user_link(self, page: str, path: str) -> str:
+        if path == page:
+            return ""
+        document = self.catalogue.corpus.documents[path]
+        return f"[{escape(self.page_title(path))}]({self.layout.link(page, document.path)})"
+
+    def page_title(self, path: str) -> str:
+        """Title of a written page; a part of a chapter is named with its chapter."""
+        document = self.catalogue.corpus.documents[path]
+        if document.kind in ("chapter-part", "worksheet", "article"):
+            first = self.catalogue.corpus.documents.get(f"{'/'.join(path.split('/')[:2])}/index.md")
+            if first:
+                return f"{first.title}: {document.title}"
+        return document.title
+
+    def entry_row(self, page: str, entry: Entry) -> str:
+        """A record as a line of a list: linked title and summary."""
+        return f"**{self.link(page, *entry.key)}**. {escape(entry.summary)}"

@@ -1,0 +1,132 @@
+"""Formatted sources: labels for citations and entries for lists, by pandoc's citeproc, once for all sources.
+
+The style is Chicago author-date, pandoc's own. Labels are stable over the whole site, because all sources are formatted together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import pypandoc
+from lxml import html
+
+from golocal.rendering.text import escape
+
+MARK = "golocal-label"
+
+
+class CitationsUnavailable(Exception):
+    """Pandoc is missing or failed; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class FormattedSource:
+    """A source as citations and lists show it.
+
+    Attributes:
+        label: author and year, plain text: "Oomen 2016".
+        year: year alone, with its letter, for citations whose author stands in the sentence.
+        entry: entry of the list of sources, as Markdown.
+    """
+
+    label: str
+    year: str
+    entry: str
+
+
+def format_sources(records: Mapping[str, Mapping[str, Any]], cache: Path | None = None) -> dict[str, FormattedSource]:
+    """Format all sources. `records` maps a key to its CSL fields; `cache` is a folder that keeps results by content.
+
+    Raises:
+        CitationsUnavailable: pandoc could not be run.
+    """
+    if not records:
+        return {}
+    data = [_csl(key, records[key]) for key in sorted(records)]
+    payload = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    store = cache / f"sources-{_digest(payload)}.json" if cache else None
+    if store and store.is_file():
+        return {key: FormattedSource(**row) for key, row in json.loads(store.read_text(encoding="utf-8")).items()}
+    formatted = _read_output(_run_pandoc(data), [item["id"] for item in data])
+    if store:
+        store.parent.mkdir(parents=True, exist_ok=True)
+        rows = {key: asdict(source) for key, source in formatted.items()}
+        store.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    return formatted
+
+
+def unformatted(records: Mapping[str, Mapping[str, Any]]) -> dict[str, FormattedSource]:
+    """Keys in place of labels, for a preview on a machine without pandoc."""
+    return {key: FormattedSource(key, key, escape(str(record.get("title", key)))) for key, record in records.items()}
+
+
+def _digest(payload: str) -> str:
+    return hashlib.blake2b((payload + Path(__file__).read_text(encoding="utf-8")).encode(), digest_size=12).hexdigest()
+
+
+def _csl(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": key}
+    for name, value in record.items():
+        if value is None or name in ("read", "note"):
+            continue
+        item[name] = (
+            {"date-parts": [[int(part) for part in value.split("-")]]} if name in ("issued", "accessed") else value
+        )
+    return item
+
+
+def _run_pandoc(data: list[dict[str, Any]]) -> str:
+    text = f"---\nreferences: {json.dumps(data, ensure_ascii=False)}\n---\n\n{_labels(data)}\n"
+    command = [_pandoc(), "--from=markdown", "--to=html", "--citeproc", "--wrap=none"]
+    try:
+        done = subprocess.run(
+            command, input=text, capture_output=True, text=True, encoding="utf-8", check=True, timeout=120
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise CitationsUnavailable(f"pandoc could not format the sources: {error}") from error
+    return done.stdout
+
+
+def _labels(data: list[dict[str, Any]]) -> str:
+    return "\n\n".join(f"::: {MARK}\n[@{item['id']}]\n\n[-@{item['id']}]\n:::" for item in data)
+
+
+def _pandoc() -> str:
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise CitationsUnavailable(
+            "pandoc is missing: install requirements/site.txt into .venv (scripts/build does it)"
+        ) from error
+
+
+def _read_output(output: str, keys: list[str]) -> dict[str, FormattedSource]:
+    tree = html.document_fromstring(f"<html><body>{output}</body></html>")
+    labels = [
+        [_label(paragraph) for paragraph in div.findall("p")] for div in tree.iterfind(f".//div[@class='{MARK}']")
+    ]
+    entries = {str(div.get("id")): _markdown(div).strip() for div in tree.iterfind(".//div[@role='listitem']")}
+    return {
+        key: FormattedSource(label, year, entries[f"ref-{key}"])
+        for key, (label, year) in zip(keys, labels, strict=True)
+    }
+
+
+def _label(paragraph: html.HtmlElement) -> str:
+    text = " ".join(paragraph.text_content().split())
+    return text.removeprefix("(").removesuffix(")")
+
+
+def _markdown(element: html.HtmlElement) -> str:
+    inside = escape(element.text or "") + "".join(_markdown(child) + escape(child.tail or "") for child in element)
+    if element.tag in ("em", "i"):
+        return f"*{inside}*"
+    if element.tag == "a":
+        return f"[{inside}]({element.get('href')})"
+    return inside

@@ -1,0 +1,104 @@
+"""All pages as plain Markdown, written and generated: what MkDocs renders and what `golocal stage` writes."""
+
+from __future__ import annotations
+
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import Document
+from golocal.reading.files import read_text
+from golocal.rendering.expand import Expander
+from golocal.rendering.glossary import Glossary
+from golocal.rendering.identity import Identity
+from golocal.rendering.layout import REPOSITORY, Layout
+from golocal.rendering.pages import documents, indexes, library
+from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.references import FormattedSource, format_sources, unformatted
+from golocal.rendering.text import quoted
+
+
+@dataclass(frozen=True)
+class StagedPage:
+    """A page in plain Markdown.
+
+    Attributes:
+        path: repository path; of a generated page, the path that it would have.
+        title, summary: as plain text.
+        text: the body, its first heading included.
+        generated: whether no source file stands behind it.
+    """
+
+    path: str
+    title: str
+    summary: str
+    text: str
+    generated: bool
+
+    def with_front_matter(self) -> str:
+        """The page as a file: title and description, each in quotation marks, then the text."""
+        return f"---\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}\n---\n\n{self.text}"
+
+
+class Site:
+    """Makes pages out of a checked catalogue. Every page is made once."""
+
+    def __init__(
+        self,
+        root: Path,
+        catalogue: Catalogue,
+        identity: Identity,
+        *,
+        layout: Layout = REPOSITORY,
+        preview: bool = False,
+    ) -> None:
+        self.root = root
+        self.catalogue = catalogue
+        self._pages: dict[str, StagedPage] = {}
+        self._workshop = Workshop(self._expander(layout, preview), identity)
+
+    def _expander(self, layout: Layout, preview: bool) -> Expander:
+        records = _with_short_titles(self.catalogue)
+        sources: dict[str, FormattedSource]
+        sources = unformatted(records) if preview else format_sources(records, self.root / ".cache")
+        terms = {entry.key.id: entry.data for entry in self.catalogue.of_kind("term")}
+        return Expander(self.catalogue, sources, Glossary(terms), layout)
+
+    @cached_property
+    def generated(self) -> dict[str, GeneratedPage]:
+        """Generated pages by their repository path; a written page of the same path takes their place."""
+        pages = {page.path: page for page in library.pages(self._workshop)}
+        return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
+
+    @property
+    def paths(self) -> list[str]:
+        """Paths of all pages, written and generated, sorted."""
+        return sorted({*self.catalogue.corpus.documents, *self.generated})
+
+    def page(self, path: str) -> StagedPage:
+        """The page of that repository path."""
+        if path not in self._pages:
+            document = self.catalogue.corpus.documents.get(path)
+            self._pages[path] = self._written(document) if document else self._generated(self.generated[path])
+        return self._pages[path]
+
+    def _written(self, document: Document) -> StagedPage:
+        text = read_text((self.root / document.path).read_bytes())[0]
+        body = documents.body(self._workshop, document, text, indexes.for_page(self._workshop, document.path))
+        return StagedPage(document.path, document.title, document.summary, body, False)
+
+    def _generated(self, page: GeneratedPage) -> StagedPage:
+        return StagedPage(page.path, page.title, page.summary, f"# {page.title}\n\n{page.text.strip()}\n", True)
+
+
+def _with_short_titles(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+    """Sources by key; a standard that is cited without an author is named by its short title."""
+    short = {entry.data["source"]: entry.title for entry in catalogue.of_kind("standard")}
+    records = {entry.key.id: entry.data for entry in catalogue.of_kind("reference")}
+    return {
+        key: {**record, "title-short": short[key]} if key in short and not record.get("title-short") else record
+        for key, record in records.items()
+    }

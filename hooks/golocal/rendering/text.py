@@ -1,0 +1,46 @@
+"""Small pieces of Markdown text that several pages are made of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
+_MONTHS = ("January February March April May June July August September October November December").split()
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown that shows exactly this text."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def long_date(value: str) -> str:
+    """`2026-11-23` as "23 November 2026"; a year or month alone as it can be read."""
+    parts = value.split("-")
+    if len(parts) == 3:
+        day = datetime.date.fromisoformat(value)
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else value
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """A list of facts, one a line; pairs without a value are left out."""
+    return "\n".join(f"- **{label}:** {value}" for label, value in pairs if value)
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A list of lines that are Markdown already."""
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def section(heading: str, text: str, anchor: str = "") -> str:
+    """A section of level two, empty where it has no text."""
+    mark = f" {{: #{anchor} }}" if anchor else ""
+    return f"## {heading}{mark}\n\n{text}\n" if text else ""
+
+
+def quoted(text: str) -> str:
+    """Text as a YAML scalar in double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
