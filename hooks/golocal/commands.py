@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,10 +16,10 @@ from golocal.findings.formats import FORMATS, summary
 class Context(click.Group):
     """A group whose unexpected faults are one line and exit code 2, never a traceback."""
 
-    def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
+    def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run; an operating system error is told in one line."""
         try:
-            return super().main(*args, **kwargs)  # type: ignore[arg-type]
+            return super().main(*args, **kwargs)
         except OSError as error:
             click.echo(f"golocal: could not run: {error}", err=True)
             sys.exit(2)

@@ -81,7 +81,9 @@ def read_manifest(folder: Path) -> Manifest:
     except OSError as error:
         raise ManifestUnreadable("there is no manifest: the tree was not built by `golocal build`") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ManifestUnreadable("the manifest cannot be read: it is not in the form that `golocal build` writes") from error
+        raise ManifestUnreadable(
+            "the manifest cannot be read: it is not in the form that `golocal build` writes"
+        ) from error
 
 
 def differences(folder: Path, manifest: Manifest) -> list[Problem]:

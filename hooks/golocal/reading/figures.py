@@ -11,12 +11,16 @@ import xml.etree.ElementTree as etree
 FIGURE_CLASS = "figure"
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = frozenset(
-    "svg g title desc defs path rect circle ellipse line polyline polygon text tspan a marker use symbol".split()
+    """
+    svg g title desc defs path rect circle ellipse line polyline polygon text tspan a marker use symbol
+    """.split()
 )
 ATTRIBUTES = frozenset(
-    "viewBox id class d x y x1 y1 x2 y2 cx cy r rx ry width height points transform dx dy href text-anchor "
-    "dominant-baseline font-size font-weight marker-end marker-start markerWidth markerHeight refX refY orient "
-    "stroke-width stroke-dasharray stroke-linecap stroke-linejoin fill stroke preserveAspectRatio xml:space".split()
+    """
+    viewBox id class d x y x1 y1 x2 y2 cx cy r rx ry width height points transform dx dy href text-anchor
+    dominant-baseline font-size font-weight marker-end marker-start markerWidth markerHeight refX refY orient
+    stroke-width stroke-dasharray stroke-linecap stroke-linejoin fill stroke preserveAspectRatio xml:space
+    """.split()
 )
 NAMED_ANEW = frozenset({"role", "aria-label", "aria-labelledby", "aria-describedby"})
 COLOURS = frozenset({"none", "currentColor"})

@@ -93,8 +93,9 @@ def _unwanted_features(text: str, first_line: int) -> list[Fault]:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             feature = _feature(event)
             if feature:
-                mark = event.start_mark or yaml.Mark("", 0, 0, 0, None, None)
-                faults.append(Fault("yaml-feature", first_line + mark.line, mark.column + 1, feature))
+                mark = event.start_mark
+                place = (first_line + mark.line, mark.column + 1) if mark else (first_line, 1)
+                faults.append(Fault("yaml-feature", *place, feature))
     except yaml.YAMLError:
         return faults
     return faults

@@ -42,6 +42,8 @@ class BuildState:
 
     def configure(self, config: MkDocsConfig, environment: Mapping[str, str]) -> None:
         """Read what the build was told from outside."""
+        identity = Identity.from_config(config.extra, config.site_name)
+        config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
         archive = environment.get("GOLOCAL_DOWNLOAD", "")
         self._download = Download.of(Path(archive)) if archive else None
 
@@ -67,7 +69,9 @@ class BuildState:
         kept = mounted(files, self.site, config)
         if self._download:
             archive = self._download.path
-            kept.append(File(archive.name, str(archive.parent), config.site_dir, False, dest_uri=self._download.address))
+            kept.append(
+                File(archive.name, str(archive.parent), config.site_dir, False, dest_uri=self._download.address)
+            )
         config.nav = menu(self.site.catalogue)
         keep_records_outside(kept, config.nav)
         return kept

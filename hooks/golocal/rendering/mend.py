@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 _REPLACEMENTS = (
-    (' data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off"', ' data-md-toggle="drawer" type="checkbox" id="__drawer"'),
-    (' data-md-toggle="search" type="checkbox" id="__search" autocomplete="off"', ' data-md-toggle="search" type="checkbox" id="__search"'),
+    (
+        ' data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off"',
+        ' data-md-toggle="drawer" type="checkbox" id="__drawer"',
+    ),
+    (
+        ' data-md-toggle="search" type="checkbox" id="__search" autocomplete="off"',
+        ' data-md-toggle="search" type="checkbox" id="__search"',
+    ),
 )
 
 

@@ -32,7 +32,13 @@ def _is_raw_data(file: File, config: MkDocsConfig) -> bool:
 
 def _rerooted(file: File, config: MkDocsConfig) -> File:
     if file.src_dir == config.docs_dir and file.generated_by is None:
-        _ = (file.dest_uri, file.url, file.abs_src_path, file.abs_dest_path, file.name)  # cached before the path changes
+        _ = (
+            file.dest_uri,
+            file.url,
+            file.abs_src_path,
+            file.abs_dest_path,
+            file.name,
+        )  # cached before the path changes
         file.src_uri = f"docs/{file.src_uri}"
     return file
 

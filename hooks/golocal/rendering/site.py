@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +17,7 @@ from golocal.rendering.layout import REPOSITORY, Layout
 from golocal.rendering.pages import documents, indexes, library
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.references import FormattedSource, format_sources, unformatted
-from golocal.rendering.text import quoted
+from golocal.rendering.text import escape, quoted
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,9 @@ class Site:
         return StagedPage(document.path, document.title, document.summary, body, False)
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
-        return StagedPage(page.path, page.title, page.summary, f"# {page.title}\n\n{page.text.strip()}\n", True)
+        trust = f"Library record. {self._workshop.identity.independence}\n{{: .trust }}"
+        text = f"# {escape(page.title)}\n\n{trust}\n\n{page.text.strip()}\n"
+        return StagedPage(page.path, page.title, page.summary, text, True)
 
 
 def _with_short_titles(catalogue: Catalogue) -> dict[str, dict[str, Any]]:

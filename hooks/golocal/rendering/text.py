@@ -7,7 +7,20 @@ import re
 from collections.abc import Iterable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def escape(text: str) -> str:

@@ -22,7 +22,9 @@ from golocal.content.corpus import Corpus
 from golocal.findings import Finding, Scope, rule
 
 ID = "figure-refused"
-HELP = "accepted: shapes, text, title, desc, links and markers, with classes such as `fig-accent`; the root has a viewBox"
+HELP = (
+    "accepted: shapes, text, title, desc, links and markers, with classes such as `fig-accent`; the root has a viewBox"
+)
 
 
 @rule(ID, Scope.FILE)

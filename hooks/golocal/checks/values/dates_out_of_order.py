@@ -32,6 +32,7 @@ Fix: correct the date that is wrong; changes stand newest first.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
@@ -63,7 +64,7 @@ def _changes(source: Document) -> Iterator[Finding]:
         if isinstance(changes, list)
         else []
     )
-    for index, (newer, older) in enumerate(zip(dates, dates[1:], strict=False)):
+    for index, (newer, older) in enumerate(pairwise(dates)):
         if isinstance(newer, str) and isinstance(older, str) and newer < older:
             place = source.place_of("changes", index + 1, "date")
             yield rule_named(ID).at(

@@ -11,8 +11,10 @@ from golocal.checks.links.unsafe_address import SCHEMES
 from golocal.reading.figures import FIGURE_CLASS
 
 ATTRIBUTES = frozenset(
-    "id class href src alt title start type open lang dir role hidden colspan rowspan scope width height "
-    "aria-describedby aria-label aria-labelledby aria-hidden data-search-exclude".split()
+    """
+    id class href src alt title start type open lang dir role hidden colspan rowspan scope width height aria-
+    describedby aria-label aria-labelledby aria-hidden data-search-exclude
+    """.split()
 )
 ADDRESSES = ("href", "src")
 

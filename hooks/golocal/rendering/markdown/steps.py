@@ -18,7 +18,9 @@ class Steps(Treeprocessor):
         for parent in root.iter():
             previous = None
             for child in parent:
-                numbered = previous is not None and previous.tag == "h3" and _NUMBERED.match("".join(previous.itertext()))
+                numbered = (
+                    previous is not None and previous.tag == "h3" and _NUMBERED.match("".join(previous.itertext()))
+                )
                 if child.tag == "dl" and numbered:
                     child.set("class", "step-facts")
                 previous = child

@@ -20,7 +20,7 @@ PLAIN_KINDS = frozenset({"page"})
 
 def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     """The whole page of a written document in Markdown; `index` is a list that the page introduces."""
-    parts = [f"# {document.title}\n"]
+    parts = [f"# {escape(document.title)}\n"]
     if document.kind not in PLAIN_KINDS:
         parts.append(f"{escape(document.summary)}\n{{: .lead }}\n")
         parts.append(f"{trust_line(workshop, document)}\n{{: .trust }}\n")
@@ -48,9 +48,7 @@ def trust_line(workshop: Workshop, document: Document) -> str:
 
 def related(workshop: Workshop, document: Document) -> str:
     """Pages that the document names as related, and pages that name it."""
-    named = [
-        part for part in [workshop.record_links(document.path, [link]) for link in document.front.get("see_also") or []]
-    ]
+    named = [workshop.record_links(document.path, [link]) for link in document.front.get("see_also") or []]
     users = workshop.users(document.path, RecordKey(document.kind, document.id))
     lines = [*([bullets(named)] if named else []), *([f"Named in:\n\n{users}"] if users else [])]
     return "\n\n".join(lines)

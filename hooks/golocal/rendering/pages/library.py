@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from golocal.content.catalogue import Entry, RecordKey
 from golocal.content.locations import record_page
@@ -81,17 +82,20 @@ def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
             section("What the city owes you", bullets(map(escape, data["owes"]))),
             section("Where to complain", bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}"),
             section("Standards", bullets(workshop.record_links(page, [one]) for one in data.get("provisions") or [])),
-            facts(
-                [
-                    ("Municipal services", escape(", ".join(data.get("services") or []))),
-                    ("SDG targets", escape(", ".join(data.get("sdg_targets") or []))),
-                ]
-            )
-            + "\n",
+            section("Services and goals", _services(data)),
             _footer(workshop, page, entry.key, data.get("sources") or []),
         ]
     )
     return GeneratedPage(page, entry.title, entry.summary, text)
+
+
+def _services(data: dict[str, Any]) -> str:
+    return facts(
+        [
+            ("Municipal services", escape(", ".join(data.get("services") or []))),
+            ("Targets of the 2030 Agenda", escape(", ".join(data.get("sdg_targets") or []))),
+        ]
+    )
 
 
 NO_ADVICE = "This site gives information, not legal advice, and cannot take complaints."
