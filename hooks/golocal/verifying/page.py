@@ -10,11 +10,12 @@ from lxml import etree, html
 
 # What a <link> may name on another host, because no reader's browser loads it.
 UNLOADED = frozenset({"alternate", "author", "canonical", "cite-as", "help", "license", "me", "next", "prev", "search"})
-_LOADING = ("src", "poster", "background", "data", "action", "formaction", "ping", "manifest")
-_LOADING_SETS = ("srcset", "imagesrcset")
-_ATTRIBUTES = ("id", "name", "href", "style", *_LOADING, *_LOADING_SETS)
+_LOADING = {"src", "poster", "background", "data", "action", "formaction", "ping", "manifest"}
+_LOADING_SETS = {"srcset", "imagesrcset"}
+_ATTRIBUTES = {"href", "style", *_LOADING, *_LOADING_SETS}
+_ANCHORS = etree.XPath("//@id | //a/@name", smart_strings=False)
 _FIND = etree.XPath(
-    f"//*[{' or '.join(f'@{name}' for name in _ATTRIBUTES)} or @*[name()='xlink:href'] or self::style or self::meta]"
+    f"//*[{' or '.join(f'@{name}' for name in sorted(_ATTRIBUTES))} or @*[name()='xlink:href'] or self::style or self::meta]"
 )
 _FIND_IN_FIGURE = etree.XPath("//*[@href or @style or @src or @*[local-name()='href'] or local-name()='style']")
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)""", re.IGNORECASE)
@@ -49,13 +50,12 @@ def read_page(data: bytes) -> PageFacts:
     """Facts of an HTML page. An empty page has none."""
     if not data.strip():
         return PageFacts(frozenset(), ())
-    anchors: set[str] = set()
+    tree = html.document_fromstring(data, parser=_HTML)
     references: list[Reference] = []
-    for element in _elements(_FIND, html.document_fromstring(data, parser=_HTML)):
+    for element in _elements(_FIND, tree):
         given = {str(name): str(value) for name, value in element.attrib.items()}
-        anchors.update(value for value in (given.get("id"), given.get("name") if element.tag == "a" else "") if value)
         references += _references(str(element.tag), given, element.text)
-    return PageFacts(frozenset(anchors), tuple(references))
+    return PageFacts(frozenset(map(str, cast(list[str], _ANCHORS(tree)))), tuple(references))
 
 
 def read_figure(data: bytes) -> tuple[Reference, ...]:
@@ -88,11 +88,10 @@ def _references(tag: str, given: Mapping[str, str], text: str | None) -> Iterato
     href = given.get("href", given.get("xlink:href"))
     if href is not None:
         yield Reference(href, _is_loaded(tag, given), f"{tag} href")
-    for name in _LOADING:
-        if name in given:
-            yield Reference(given[name], True, f"{tag} {name}")
-    for name in _LOADING_SETS:
-        for candidate in given.get(name, "").split(", "):
+    for name in given.keys() & _LOADING:
+        yield Reference(given[name], True, f"{tag} {name}")
+    for name in given.keys() & _LOADING_SETS:
+        for candidate in given[name].split(", "):
             if candidate.strip():
                 yield Reference(candidate.split()[0], True, f"{tag} {name}")
     if tag == "style" and text:

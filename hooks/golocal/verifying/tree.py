@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from golocal.publishing.folders import paths_in
 
+_DROPPED_BY_BROWSERS = {ord(sign): None for sign in "\t\r\n"}
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _CANONICAL = re.compile(r"""<link[^>]*\brel=["']?canonical["']?[^>]*>""")
 _HREF = re.compile(r"""\bhref=["']?([^"'\s>]+)""")
+OUTSIDE = "it leads out of the site"
 
 
 def scheme_of(address: str) -> str:
     """The scheme of an address in small letters; `//` for one that names a host only; empty for a place in the site."""
-    plain = re.sub(r"[\t\r\n]", "", address.strip())
-    if re.match(r"[/\\]{2}", plain):
+    plain = address.strip().translate(_DROPPED_BY_BROWSERS)
+    if plain[:1] in ("/", "\\") and plain[1:2] in ("/", "\\"):
         return "//"
     found = _SCHEME.match(plain)
     return found.group()[:-1].lower() if found else ""
@@ -29,8 +31,7 @@ def is_foreign(address: str) -> bool:
     return scheme_of(address) in ("//", "http", "https", "ws", "wss", "ftp")
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Where an address leads.
 
     Attributes:
@@ -59,6 +60,7 @@ class Tree:
         self.files = frozenset(paths_in(folder))
         self.folders = frozenset(parent for path in self.files for parent in _parents(path))
         self.prefix = _prefix(folder)
+        self._known: dict[tuple[str, str], tuple[str, str]] = {}
 
     def ending(self, *suffixes: str) -> list[str]:
         """Paths of the files with one of these endings, sorted."""
@@ -66,33 +68,39 @@ class Tree:
 
     def resolve(self, page: str, address: str) -> Target:
         """Where an address without scheme in the file `page` leads."""
-        parts = urlsplit(address.strip())
-        fragment = unquote(parts.fragment)
-        if not parts.path:
-            return Target(page, fragment)
-        path = unquote(parts.path)
-        if path.startswith("/"):
-            if not path.startswith(self.prefix):
-                return Target("", fragment, f"it leads out of the site, which stands at {self.prefix}")
-            joined = path.removeprefix(self.prefix)
-        else:
-            joined = posixpath.join(posixpath.dirname(page), path)
-        return self._find(posixpath.normpath(joined), joined, fragment)
+        written, _, fragment = address.strip().partition("#")
+        path = written.partition("?")[0]
+        if not path:
+            return Target(page, unquote(fragment))
+        place, trouble = self._file_at(posixpath.dirname(page), path)
+        return Target(place, unquote(fragment), trouble)
 
-    def _find(self, place: str, written: str, fragment: str) -> Target:
+    def _file_at(self, folder: str, written: str) -> tuple[str, str]:
+        known = self._known.get((folder, written))
+        if known is None:
+            path = unquote(written)
+            if path.startswith("/"):
+                known = self._find(path.removeprefix(self.prefix)) if path.startswith(self.prefix) else ("", OUTSIDE)
+            else:
+                known = self._find(posixpath.join(folder, path))
+            self._known[(folder, written)] = known
+        return known
+
+    def _find(self, written: str) -> tuple[str, str]:
+        place = posixpath.normpath(written)
         if place == ".." or place.startswith("../"):
-            return Target("", fragment, "it leads out of the site")
+            return "", OUTSIDE
         names_folder = written.endswith("/") or posixpath.basename(written) in ("", ".", "..")
         if place in self.files and not names_folder:
-            return Target(place, fragment)
+            return place, ""
         if place not in self.folders:
-            return Target("", fragment, "there is no such file")
+            return "", "there is no such file"
         if self.offline:
-            return Target("", fragment, "it names a folder; offline, a link must name its index.html")
+            return "", "it names a folder; offline, a link must name its index.html"
         if not names_folder:
-            return Target("", fragment, "it names a folder without a closing slash")
+            return "", "it names a folder without a closing slash"
         index = "index.html" if place == "." else f"{place}/index.html"
-        return Target(index, fragment) if index in self.files else Target("", fragment, "the folder has no index.html")
+        return (index, "") if index in self.files else ("", "the folder has no index.html")
 
 
 def _parents(path: str) -> list[str]:

@@ -12,7 +12,7 @@ Right (docs/about/method.md):
 
     Press **here**.
 
-Fix: write it in Markdown; a sign for "less than" before a letter is written `\\<`; notes to other editors belong into the pull request.
+Fix: write it in Markdown; a sign for "less than" before a letter is written `&lt;`; notes to other editors belong into the pull request.
 
 Exceptions: the one comment that is read is a waiver, `golocal: allow RULE: reason`, alone on the line above the one that it covers.
 """
@@ -27,7 +27,7 @@ ID = "html-raw"
 MESSAGES = {
     "raw-html": (
         "raw HTML is refused: `{detail}`",
-        "write it in Markdown; to show the sign itself write `\\<`",
+        "write it in Markdown; to show the sign itself write `&lt;`",
     ),
     "comment": (
         "comments are refused: `{detail}`",

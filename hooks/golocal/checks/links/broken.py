@@ -38,11 +38,17 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             yield rule_named(ID).at(found.document, *place, message, _help(found, known))
 
 
+def _nearest_places(name: str, wrong: str, known: set[str]) -> list[str]:
+    places = [path for path in known if posixpath.basename(path) == name]
+    return nearest(wrong, places, 1) or sorted(places)[:1]
+
+
 def _help(found: LocalLink, known: set[str]) -> str:
     if found.link.target.startswith("/"):
         return "write the path relative to this file, without a leading `/`"
     folder = posixpath.dirname(found.document.path)
-    close = [posixpath.relpath(path, folder) for path in nearest(found.path, known)]
+    names = nearest(posixpath.basename(found.path), {posixpath.basename(path) for path in known})
+    close = [posixpath.relpath(path, folder) for name in names for path in _nearest_places(name, found.path, known)]
     return (
         f"the closest files are {in_words(close)}"
         if close

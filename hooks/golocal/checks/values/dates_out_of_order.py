@@ -31,8 +31,10 @@ Right (docs/about/method.md):
 Fix: correct the date that is wrong; changes stand newest first.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any, TypeGuard
 
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
@@ -51,10 +53,14 @@ def check(source: Document) -> Iterator[Finding]:
     """Yield a finding for each pair of dates in the wrong order; ISO dates compare as text."""
     for first, second in PAIRS:
         earlier, later = source.front.get(first), source.front.get(second)
-        if isinstance(earlier, str) and isinstance(later, str) and later < earlier:
+        if _is_date(earlier) and _is_date(later) and later < earlier:
             message = f"`{second}` ({later}) is before `{first}` ({earlier})"
             yield rule_named(ID).at(source, *source.place_of(second), message, f"accepted: {earlier} or later")
     yield from _changes(source)
+
+
+def _is_date(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None
 
 
 def _changes(source: Document) -> Iterator[Finding]:
@@ -65,7 +71,7 @@ def _changes(source: Document) -> Iterator[Finding]:
         else []
     )
     for index, (newer, older) in enumerate(pairwise(dates)):
-        if isinstance(newer, str) and isinstance(older, str) and newer < older:
+        if _is_date(newer) and _is_date(older) and newer < older:
             place = source.place_of("changes", index + 1, "date")
             yield rule_named(ID).at(
                 source, *place, f"the change of {older} stands below that of {newer}", "newest first"
