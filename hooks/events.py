@@ -7,13 +7,14 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-from golocal.rendering.build import BuildState
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from golocal.rendering.build import BuildState
 
 log = logging.getLogger("mkdocs.hooks.golocal")
 state = BuildState()

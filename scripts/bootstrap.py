@@ -10,6 +10,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,19 @@ class CannotRun(Exception):
 def say(text: str) -> None:
     """Print one line of progress at once, also into a pipe."""
     print(text, flush=True)
+
+
+def told(main: Callable[[list[str]], int], arguments: list[str]) -> int:
+    """Run the main function of a script; what a person has to mend is told without a traceback, with exit code 2."""
+    try:
+        return main(arguments)
+    except CannotRun as fault:
+        print(f"{fault}", file=sys.stderr, flush=True)
+    except OSError as fault:
+        print(f"could not run: {fault}", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr, flush=True)
+    return 2
 
 
 def run(*command: str | Path, environment: dict[str, str] | None = None) -> int:
@@ -56,22 +70,18 @@ def install(*groups: str) -> None:
 
 def _require_python() -> None:
     if sys.version_info < FLOOR:
-        raise CannotRun(
-            f"Python {'.'.join(map(str, FLOOR))} or newer is needed; this is {sys.version.split()[0]}."
-        )
+        raise CannotRun(f"Python {'.'.join(map(str, FLOOR))} or newer is needed; this is {sys.version.split()[0]}.")
 
 
 def _make_environment() -> None:
-    if binary("python").exists():
+    if binary("python").exists() and binary("pip").exists():
         return
     say("making .venv ...")
-    made = subprocess.run(
-        [sys.executable, "-m", "venv", str(ENVIRONMENT)], capture_output=True, text=True, check=False
-    )
+    made = subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], capture_output=True, text=True, check=False)
     if made.returncode or not binary("pip").exists():
         raise CannotRun(
             "Python's venv module is incomplete. On Debian and Ubuntu: apt-get install python3-venv. "
-            f"Then remove .venv and run this again.\n{made.stdout}{made.stderr}".rstrip()
+            f"Then run this again.\n{made.stdout}{made.stderr}".rstrip()
         )
 
 

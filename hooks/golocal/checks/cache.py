@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import golocal
-from golocal.content.corpus import DataFile, Document
-from golocal.content.locations import data_kind, identify
+from golocal.content.corpus import DataFile, Document, Outline
 from golocal.content.validation import ModelFault
 from golocal.findings import Finding, Severity
 from golocal.reading.markdown import Source
@@ -61,13 +60,18 @@ class Cache:
         if entry is None or entry[0] != digest:
             return None
         self._new[path] = entry
-        findings = [Finding._make(row)._replace(severity=Severity(row[4])) for row in entry[2]]
-        return (_document(path, entry[1]) if path.endswith(".md") else _data_file(path, entry[1])), findings
+        _, findings, outline, packed = entry
+        found = [Finding._make(row)._replace(severity=Severity(row[4])) for row in findings]
+        return _source(path, outline, packed), found
 
     def put(self, path: str, digest: str, source: Document | DataFile, findings: list[Finding]) -> None:
         """Keep a source and its findings."""
-        packed = _pack_document(source) if isinstance(source, Document) else _pack_data(source)
-        self._new[path] = [digest, packed, findings]
+        if isinstance(source, Document):
+            known, packed = [source.front, sorted(source.anchors)], _pack_document(source)
+        else:
+            known, packed = [source.records, []], _pack_data(source)
+        outline = [*known, sorted(source.outgoing), source.waivers]
+        self._new[path] = [digest, findings, outline, json.dumps(packed, ensure_ascii=False)]
 
     def save(self) -> None:
         """Write the store if anything changed; a store that cannot be written is not an error."""
@@ -102,14 +106,22 @@ def _marks(rows: list[Any]) -> dict[Any, tuple[int, int]]:
     return {tuple(path): (mark[0], mark[1]) for path, mark in rows}
 
 
+def _source(path: str, outline: list[Any], packed: str) -> Document | DataFile:
+    front, anchors, outgoing, waivers = outline
+    known = Outline(front, frozenset(anchors), frozenset(outgoing), [Waiver(*row) for row in waivers])
+    if path.endswith(".md"):
+        return Document(path, known, lambda: _unpack_document(packed))
+    return DataFile(path, known, lambda: _unpack_data(packed))
+
+
 def _pack_document(document: Document) -> list[Any]:
     source = document.source
     parts = [source.headings, source.links, source.citations, source.items, source.waivers, source.faults]
     return [source.body, _pack_tree(source.front), *parts, document.model_faults]
 
 
-def _document(path: str, packed: list[Any]) -> Document:
-    body, front, headings, links, citations, items, waivers, faults, model_faults = packed
+def _unpack_document(packed: str) -> tuple[Source, list[ModelFault]]:
+    body, front, headings, links, citations, items, waivers, faults, model_faults = json.loads(packed)
     source = Source("", body, _tree(front, []))
     source.headings = [Heading(*row) for row in headings]
     source.links = [Link(*row) for row in links]
@@ -117,20 +129,13 @@ def _document(path: str, packed: list[Any]) -> Document:
     source.items = [Item._make(row)._replace(details=tuple((term, text) for term, text in row[5])) for row in items]
     source.waivers = [Waiver(*row) for row in waivers]
     source.faults = [Fault(*row) for row in faults]
-    return Document(path, *identify(path), source, [ModelFault(*row) for row in model_faults])
+    return source, [ModelFault(*row) for row in model_faults]
 
 
 def _pack_data(data: DataFile) -> list[Any]:
-    return [_pack_tree(data.tree), data.tree.faults, data.model_faults, data.waivers]
+    return [_pack_tree(data.tree), data.tree.faults, data.model_faults]
 
 
-def _data_file(path: str, packed: list[Any]) -> DataFile:
-    tree, faults, model_faults, waivers = packed
-    read = _tree(tree, [Fault(*row) for row in faults])
-    return DataFile(
-        path,
-        data_kind(path),
-        read,
-        [ModelFault(*row) for row in model_faults],
-        [Waiver(*row) for row in waivers],
-    )
+def _unpack_data(packed: str) -> tuple[YamlTree, list[ModelFault]]:
+    tree, faults, model_faults = json.loads(packed)
+    return _tree(tree, [Fault(*row) for row in faults]), [ModelFault(*row) for row in model_faults]

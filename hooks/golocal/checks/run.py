@@ -58,6 +58,7 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     catalogue = Catalogue(corpus)
     findings += _apply(chosen, Scope.FILE, corpus)
     findings += _apply(chosen, Scope.CATALOGUE, catalogue)
+    findings += _related(chosen, catalogue)
     return Report(catalogue, sort_findings(_after_waivers(findings, corpus, chosen)))
 
 
@@ -116,6 +117,17 @@ def _read_source(path: str, raw: bytes, corpus: Corpus) -> Document | DataFile:
 
 def _apply(rules: Iterable[Rule], scope: Scope, subject: Corpus | Catalogue | Document | DataFile) -> list[Finding]:
     return [finding for rule in rules if rule.scope is scope for finding in rule.check(subject)]
+
+
+def _related(rules: Iterable[Rule], catalogue: Catalogue) -> list[Finding]:
+    relations = [rule for rule in rules if rule.scope is Scope.RELATION]
+    return [
+        finding
+        for source in catalogue.corpus.sources()
+        if not source.outgoing <= catalogue.settled
+        for rule in relations
+        for finding in rule.check(source, catalogue)
+    ]
 
 
 def _after_waivers(findings: list[Finding], corpus: Corpus, rules: list[Rule]) -> list[Finding]:

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from golocal.content.corpus import Corpus, DataFile, Document
+from golocal.content.locallinks import LocalLink, local_links
 from golocal.content.locations import record_page
-from golocal.reading.parts import record_reference
+from golocal.content.mentions import Mention, RecordKey, in_document, in_record, named
 
-SOURCE_FIELDS = ("source", "sources", "as_summarised_by")
-LINKED_DOCUMENTS = {"of": "academy", "academy": "academy"}
-_RECORD_LINK = re.compile(r"[a-z]+:[a-z0-9][a-z0-9/-]*(?:#[a-z0-9-]+)?")
 PART_KINDS = frozenset({"chapter-part", "page"})
-
-
-class RecordKey(NamedTuple):
-    """Kind and id: what a record link names."""
-
-    kind: str
-    id: str
-
-
-class Mention(NamedTuple):
-    """A place where a source names a record: in a record link, a citation or a field."""
-
-    target: RecordKey
-    anchor: str
-    line: int
-    column: int
 
 
 @dataclass(frozen=True)
@@ -44,7 +25,7 @@ class Entry:
         page_anchor: anchor on that page, empty where it has the page to itself.
         anchors: anchors that a record link may name.
         data: front matter or record as plain values.
-        path, line, column: where it is defined.
+        path: where it is defined.
     """
 
     key: RecordKey
@@ -56,8 +37,6 @@ class Entry:
     anchors: frozenset[str]
     data: dict[str, Any] = field(hash=False, compare=False)
     path: str = ""
-    line: int = 1
-    column: int = 1
 
 
 class Catalogue:
@@ -67,6 +46,7 @@ class Catalogue:
         self.corpus = corpus
         self.entries: dict[RecordKey, Entry] = {}
         self.doubles: list[tuple[Entry, Entry]] = []
+        self._mentions: dict[str, list[Mention]] = {}
         for document in corpus.documents.values():
             if document.kind not in PART_KINDS:
                 self._add(_document_entry(document))
@@ -80,6 +60,11 @@ class Catalogue:
         if first is not entry:
             self.doubles.append((first, entry))
 
+    def place_of(self, entry: Entry) -> tuple[int, int]:
+        """Line and column where an entry is defined."""
+        data = self.corpus.data.get(entry.path)
+        return data.tree.place_of_key((entry.key.id,)) if data else (1, 1)
+
     def get(self, kind: str, id: str) -> Entry | None:
         """The entry of that kind and id."""
         return self.entries.get(RecordKey(kind, id))
@@ -90,8 +75,31 @@ class Catalogue:
 
     def mentions(self, source: Document | DataFile) -> list[Mention]:
         """All records that a source names, in order of place."""
-        found = list(_document_mentions(source) if isinstance(source, Document) else _data_mentions(source))
-        return sorted(found, key=lambda mention: (mention.line, mention.column))
+        if source.path not in self._mentions:
+            self._mentions[source.path] = _mentions(source)
+        return self._mentions[source.path]
+
+    def local_links(self, source: Document | DataFile) -> list[LocalLink]:
+        """All links and images of a source that are meant to lead to a file of the repository."""
+        return list(local_links(source.path, source.source)) if isinstance(source, Document) else []
+
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """Paths that a link may name, by their form without capital letters."""
+        return {file.path.casefold(): file.path for file in self.corpus.files if not file.trouble}
+
+    @cached_property
+    def settled(self) -> frozenset[str]:
+        """Every name that a published source may use: records and files that exist and are no drafts, with their anchors."""
+        names = {file.path for file in self.corpus.files if not file.trouble}
+        for path, document in self.corpus.documents.items():
+            names |= {f"{path}#{anchor}" for anchor in document.anchors}
+            if document.status == "draft":
+                names -= {path, *(f"{path}#{anchor}" for anchor in document.anchors)}
+        for key, entry in self.entries.items():
+            if entry.status != "draft":
+                names |= {named(key), *(named(key, anchor) for anchor in entry.anchors)}
+        return frozenset(names)
 
     @cached_property
     def incoming(self) -> dict[RecordKey, list[str]]:
@@ -108,14 +116,24 @@ class Catalogue:
         users: dict[RecordKey, set[RecordKey]] = defaultdict(set)
         for data in self.corpus.data.values():
             for id, record in data.records.items():
-                for mention in _value_mentions(record, data.kind, (id,), data):
+                for mention in in_record(record, data.kind, (id,), data.tree):
                     users[mention.target].add(RecordKey(data.kind, id))
         return {key: sorted(found) for key, found in users.items()}
 
 
+def _mentions(source: Document | DataFile) -> list[Mention]:
+    if isinstance(source, Document):
+        return in_document(source.source, source.kind)
+    found = [
+        mention
+        for id, record in source.records.items()
+        for mention in in_record(record, source.kind, (id,), source.tree)
+    ]
+    return sorted(found, key=lambda mention: mention[2:])
+
+
 def _document_entry(document: Document) -> Entry:
     key = RecordKey(document.kind, document.id)
-    anchors = frozenset(document.anchors)
     return Entry(
         key,
         document.title,
@@ -123,7 +141,7 @@ def _document_entry(document: Document) -> Entry:
         document.status,
         document.path,
         "",
-        anchors,
+        document.anchors,
         document.front,
         document.path,
     )
@@ -135,56 +153,6 @@ def _record_entries(data: DataFile) -> Iterator[Entry]:
         page, page_anchor = record_page(data.kind, id)
         provisions = record.get("provisions")
         anchors = frozenset(provisions) if isinstance(provisions, dict) else frozenset()
-        title = str(record.get("short_title") or record.get("title") or id)
+        title = str(record.get("short_title") or record.get("title") or record.get("question") or id)
         summary = str(record.get("summary") or record.get("definition") or "")
-        place = data.tree.place_of_key((id,))
-        yield Entry(key, title, summary, "published", page, page_anchor, anchors, record, data.path, *place)
-
-
-def _document_mentions(document: Document) -> Iterator[Mention]:
-    for link in document.source.links:
-        reference = record_reference(link.target)
-        if reference and not link.is_image:
-            yield Mention(RecordKey(*reference[:2]), reference[2], link.line, link.column)
-    for citation in document.source.citations:
-        for work in citation.works:
-            yield Mention(RecordKey("reference", work.key), "", work.line, work.column)
-    yield from _value_mentions(document.front, document.kind, (), document)
-
-
-def _data_mentions(data: DataFile) -> Iterator[Mention]:
-    for id, record in data.records.items():
-        yield from _value_mentions(record, data.kind, (id,), data)
-
-
-def _value_mentions(
-    value: Any, kind: str, path: tuple[str | int, ...], owner: Document | DataFile
-) -> Iterator[Mention]:
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield from _value_mentions(child, kind, (*path, key), owner)
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from _value_mentions(child, kind, (*path, index), owner)
-    elif isinstance(value, str):
-        found = _named_record(value, kind, _field_name(path))
-        if found:
-            tree = owner.source.front if isinstance(owner, Document) else owner.tree
-            yield Mention(RecordKey(*found[:2]), found[2], *tree.place_of(path))
-
-
-def _field_name(path: tuple[str | int, ...]) -> str:
-    names = [part for part in path if isinstance(part, str)]
-    return names[-1] if names else ""
-
-
-def _named_record(value: str, kind: str, name: str) -> tuple[str, str, str] | None:
-    if name in SOURCE_FIELDS:
-        return "reference", value, ""
-    if name == "rights" or (name == "right" and ":" not in value):
-        return None if value == "all-rights" else ("right", value, "")
-    if name in LINKED_DOCUMENTS and kind in ("outcome", "volume"):
-        return LINKED_DOCUMENTS[name], value, ""
-    if name == "volume" and kind == "academy":
-        return "volume", value, ""
-    return record_reference(value) if _RECORD_LINK.fullmatch(value) else None
+        yield Entry(key, title, summary, "published", page, page_anchor, anchors, record, data.path)

@@ -2,40 +2,75 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from golocal.content.fields import Vocabularies
 from golocal.content.kinds import DOCUMENT_MODELS, RECORD_MODELS
 from golocal.content.kinds.common import Model
+from golocal.content.locallinks import local_links
 from golocal.content.locations import data_kind, identify
+from golocal.content.mentions import in_document, in_record
 from golocal.content.validation import ModelFault, validate, without_empty
 from golocal.reading.files import SourceFile
-from golocal.reading.markdown import Source, read_markdown
+from golocal.reading.markdown import Source, read_markdown, turned_around
 from golocal.reading.parts import Fault, Waiver
-from golocal.reading.yamltree import YamlTree, read_yaml
+from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
 
+UNREAD = frozenset({"front-matter-absent", "front-matter-size", "yaml-syntax", "yaml-depth", "yaml-feature"})
 STATUSES = ("draft", "review", "published", "archived")
-_YAML_WAIVER = re.compile(r"^[ ]*# golocal: allow ([a-z0-9-]+): (\S[^\n]*?)[ ]*$", re.MULTILINE)
 
 
-@dataclass
+class Outline(NamedTuple):
+    """What every run needs of a source.
+
+    Attributes:
+        front: front matter, or the records of a data file by id.
+        anchors: anchors of the page.
+        outgoing: what the source names: records as `kind:id#anchor`, files as `path#anchor`; each once.
+    """
+
+    front: dict[str, Any]
+    anchors: frozenset[str]
+    outgoing: frozenset[str]
+    waivers: list[Waiver]
+
+
 class Document:
-    """A Markdown document of one kind."""
+    """A Markdown document of one kind.
 
-    path: str
-    kind: str
-    id: str
-    source: Source
-    model_faults: list[ModelFault] = field(default_factory=list)
+    Its outline is at hand; the scan is read only when a rule or a page asks for it, so that an unchanged document costs little.
+    """
+
+    def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[Source, list[ModelFault]]]) -> None:
+        self.path = path
+        self.kind, self.id = identify(path)
+        self.front = outline.front
+        self.anchors = outline.anchors
+        self.waivers = outline.waivers
+        self.outgoing = outline.outgoing
+        self._load = load
+
+    @cached_property
+    def _read(self) -> tuple[Source, list[ModelFault]]:
+        return self._load()
 
     @property
-    def front(self) -> dict[str, Any]:
-        """Front matter as plain values; an empty dict where it could not be read."""
-        value = self.source.front.value
-        return value if isinstance(value, dict) else {}
+    def source(self) -> Source:
+        """The scan of the text."""
+        return self._read[0]
+
+    @property
+    def model_faults(self) -> list[ModelFault]:
+        """What the model refuses."""
+        return self._read[1]
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What reading could not accept."""
+        return self.source.faults
 
     @property
     def status(self) -> str:
@@ -55,21 +90,6 @@ class Document:
         summary = self.front.get("summary")
         return summary if isinstance(summary, str) else ""
 
-    @property
-    def anchors(self) -> set[str]:
-        """All anchors of the page."""
-        return {heading.slug for heading in self.source.headings}
-
-    @property
-    def faults(self) -> list[Fault]:
-        """What reading could not accept."""
-        return self.source.faults
-
-    @property
-    def waivers(self) -> list[Waiver]:
-        """Exceptions that stand in the document."""
-        return self.source.waivers
-
     def place_of(self, *path: str | int) -> tuple[int, int]:
         """Line and column of a front matter value."""
         return self.source.front.place_of(path)
@@ -79,24 +99,32 @@ class Document:
         return DOCUMENT_MODELS[self.kind].model_validate(without_empty(self.front), context=vocabularies)
 
 
-@dataclass
 class DataFile:
-    """A YAML file of records of one kind: a mapping from id to record."""
+    """A YAML file of records of one kind: a mapping from id to record. Its marks are read only when they are asked for."""
 
-    path: str
-    kind: str
-    tree: YamlTree
-    model_faults: list[ModelFault] = field(default_factory=list)
-    waivers: list[Waiver] = field(default_factory=list)
-    status: str = "published"
+    status = "published"
+
+    def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[YamlTree, list[ModelFault]]]) -> None:
+        self.path = path
+        self.kind = data_kind(path)
+        self.waivers = outline.waivers
+        self.outgoing = outline.outgoing
+        self.records = {id: record for id, record in outline.front.items() if isinstance(record, dict)}
+        self._load = load
+
+    @cached_property
+    def _read(self) -> tuple[YamlTree, list[ModelFault]]:
+        return self._load()
 
     @property
-    def records(self) -> dict[str, dict[str, Any]]:
-        """Records by id; only those that are mappings."""
-        value = self.tree.value
-        if not isinstance(value, dict):
-            return {}
-        return {id: record for id, record in value.items() if isinstance(record, dict)}
+    def tree(self) -> YamlTree:
+        """The file with the place of every key and value."""
+        return self._read[0]
+
+    @property
+    def model_faults(self) -> list[ModelFault]:
+        """What the model refuses."""
+        return self._read[1]
 
     @property
     def faults(self) -> list[Fault]:
@@ -127,33 +155,31 @@ class Corpus:
 
 def read_document(path: str, text: str, vocabularies: Vocabularies) -> Document:
     """Read and validate one Markdown source."""
-    kind, id = identify(path)
+    kind = identify(path).kind
     source = read_markdown(text)
-    document = Document(path, kind, id, source)
-    unread = {"front-matter-absent", "front-matter-size", "yaml-syntax", "yaml-depth", "yaml-feature"}
-    if not unread & {fault.kind for fault in source.faults}:
-        document.model_faults = validate(DOCUMENT_MODELS[kind], source.front.value, source.front, (), vocabularies)
-    return document
+    faults: list[ModelFault] = []
+    if not UNREAD & {fault.kind for fault in source.faults}:
+        faults = validate(DOCUMENT_MODELS[kind], source.front.value, source.front, (), vocabularies)
+    front = source.front.value if isinstance(source.front.value, dict) else {}
+    anchors = frozenset(heading.slug for heading in source.headings)
+    names = [mention.name for mention in in_document(source, kind)] + [link.name for link in local_links(path, source)]
+    return Document(path, Outline(front, anchors, frozenset(names), source.waivers), lambda: (source, faults))
 
 
 def read_data_file(path: str, text: str, vocabularies: Vocabularies) -> DataFile:
     """Read and validate one data file; a file in an unknown folder has the kind "" and no model."""
-    kind = data_kind(path)
-    tree = read_yaml(text)
-    data = DataFile(path, kind, tree, waivers=_yaml_waivers(text))
-    if kind and not tree.faults:
-        if not isinstance(tree.value, dict):
-            data.model_faults = [
-                ModelFault("wrong-type", 1, 1, "", str(tree.value)[:60], "a mapping from id to record")
-            ]
-            return data
-        for id, record in tree.value.items():
-            data.model_faults += validate(RECORD_MODELS[kind], record, tree, (id,), vocabularies)
-    return data
+    tree, kind = read_yaml(text), data_kind(path)
+    faults = _record_faults(kind, tree, vocabularies)
+    tree.faults += turned_around(text)
+    value = tree.value if isinstance(tree.value, dict) else {}
+    names = [mention.name for id, record in value.items() for mention in in_record(record, kind, (id,), tree)]
+    return DataFile(path, Outline(value, frozenset(), frozenset(names), yaml_waivers(text)), lambda: (tree, faults))
 
 
-def _yaml_waivers(text: str) -> list[Waiver]:
-    return [
-        Waiver(match.group(1), match.group(2), text.count("\n", 0, match.start()) + 1, 1)
-        for match in _YAML_WAIVER.finditer(text)
-    ]
+def _record_faults(kind: str, tree: YamlTree, vocabularies: Vocabularies) -> list[ModelFault]:
+    if not kind or tree.faults:
+        return []
+    if not isinstance(tree.value, dict):
+        return [ModelFault("wrong-type", 1, 1, "", str(tree.value)[:60], "a mapping from id to record")]
+    model = RECORD_MODELS[kind]
+    return [fault for id, record in tree.value.items() for fault in validate(model, record, tree, (id,), vocabularies)]

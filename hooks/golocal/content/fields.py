@@ -17,6 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from golocal.findings.hints import nearest
 from golocal.reading.parts import RECORD_KINDS, record_reference
 
 Vocabularies = Mapping[str, Mapping[str, Any]]
@@ -125,8 +126,11 @@ class InVocabulary:
 
     def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
         vocabularies: Vocabularies = info.context or {}
-        if value not in vocabularies.get(self.name, {}):
-            raise PydanticCustomError("vocabulary", "not in {vocabulary}", {"vocabulary": self.name, "value": value})
+        entries = vocabularies.get(self.name, {})
+        if value not in entries:
+            closest = nearest(value, entries) or sorted(entries)[:5]
+            context = {"value": value, "accepted": " ".join([self.name, *closest])}
+            raise PydanticCustomError("vocabulary", "not in {accepted}", context)
         return value
 
 

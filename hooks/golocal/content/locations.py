@@ -85,4 +85,6 @@ def record_page(kind: str, id: str) -> tuple[str, str]:
         return "docs/library/terms.md", id
     if kind == "reference":
         return "docs/library/sources.md", id
+    if kind == "self-check":
+        return "docs/learn/self-check.md", id
     return f"docs/library/{kind}s/{id}.md", ""

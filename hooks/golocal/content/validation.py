@@ -19,7 +19,7 @@ class ModelFault(NamedTuple):
         kind: `unknown-key`, `missing-key`, `wrong-type` or `not-in-vocabulary`.
         key: dotted path of the key, such as `evidence.report`.
         value: what was given, shortened; empty for a missing key.
-        expected: what would be accepted, in words; the vocabulary's name for `not-in-vocabulary`.
+        expected: what would be accepted, in words; for `not-in-vocabulary` the vocabulary's name and its closest ids.
     """
 
     kind: str
@@ -70,7 +70,7 @@ def _fault(details: ErrorDetails, model: type[Model], tree: YamlTree, base: Path
         return ModelFault("missing-key", *tree.place_of((*base, *local[:-1])), key, "", _description(model, local))
     if details["type"] == "vocabulary":
         return ModelFault(
-            "not-in-vocabulary", *tree.place_of((*base, *local)), key, context["value"], context["vocabulary"]
+            "not-in-vocabulary", *tree.place_of((*base, *local)), key, context["value"], context["accepted"]
         )
     return ModelFault("wrong-type", *tree.place_of((*base, *local)), key, shown, _expected(details))
 

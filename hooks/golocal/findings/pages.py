@@ -126,7 +126,7 @@ def as_markdown(rule: Rule) -> str:
     sections = [
         f"{page.title} {_weight(rule)}",
         f"## Who it helps\n\n{_capital(page.helps)}",
-        f"## Why\n\n{page.why}",
+        f"## Why\n\n{_capital(page.why)}",
         f"## Wrong\n\n{_fenced(page.wrong)}",
         f"## Right\n\n{_fenced(page.right)}",
         f"## How to fix\n\n{_capital(page.fix)}",

@@ -14,6 +14,8 @@ from golocal.publishing.folders import paths_in
 
 _FILE_MODE = 0o100644 << 16
 _UNIX = 3
+# Only servers and search engines read these.
+_FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 _EARLIEST = datetime.date(1980, 1, 1)
 _LUNR = re.compile(r"(?:.*/)?lunr/(?:min/lunr\.(?P<language>[a-z.-]+)\.min|(?P<segmenter>tinyseg|wordcut))\.js")
 _SEGMENTERS = {"tinyseg": {"ja"}, "wordcut": {"th", "hi"}}
@@ -41,12 +43,12 @@ def pack(folder: Path, archive: Path, *, top: str, date: datetime.date) -> None:
 
 
 def slim(folder: Path) -> list[str]:
-    """Delete what an offline reader never loads: source maps, search stemmers of other languages. Returns their paths.
+    """Delete what an offline reader never opens; return the paths. Source maps, stemmers of other languages, 404.html.
 
     It comes before the manifest, so that the copy matches its own list of files.
     """
     languages = _search_languages(folder)
-    unused = [path for path in paths_in(folder) if path.endswith(".map") or _is_unused(path, languages)]
+    unused = [path for path in paths_in(folder) if _is_unused(path, languages)]
     for path in unused:
         (folder / path).unlink()
     return unused
@@ -63,6 +65,8 @@ def _search_languages(folder: Path) -> set[str]:
 
 
 def _is_unused(path: str, languages: set[str]) -> bool:
+    if path.endswith(".map") or path in _FOR_SERVERS:
+        return True
     found = _LUNR.fullmatch(path)
     if not found:
         return False

@@ -18,6 +18,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALAR = ["string", "number"]
 
 
+class MissingVocabulary(Exception):
+    """A model names a vocabulary that has no file; the text is its name."""
+
+
 class _WithoutFieldTitles(GenerateJsonSchema):
     """Pydantic's schemas without the titles that it makes of field names."""
 
@@ -31,11 +35,18 @@ def all_schemas(vocabularies: Vocabularies) -> dict[str, dict[str, Any]]:
 
 
 def schema_of(kind: str, vocabularies: Vocabularies) -> dict[str, Any]:
-    """The schema of one kind, its vocabularies written out. Raises KeyError for an unknown kind or vocabulary."""
-    schema = _model_schema(ALL_MODELS[kind], vocabularies)
+    """The schema of one kind, its vocabularies written out. Raises KeyError for an unknown kind, MissingVocabulary."""
+    schema: dict[str, Any] = _adapted(model_schema(ALL_MODELS[kind]), vocabularies)
     if kind in RECORD_MODELS:
         schema = _file_schema(schema)
     return {"$schema": DIALECT, "$id": f"{kind}.schema.json", **schema}
+
+
+def entries(vocabularies: Vocabularies, name: str) -> list[str]:
+    """Ids of a vocabulary, sorted. Raises MissingVocabulary."""
+    if name not in vocabularies:
+        raise MissingVocabulary(name)
+    return sorted(vocabularies[name])
 
 
 def as_json(schema: Mapping[str, Any]) -> str:
@@ -43,10 +54,9 @@ def as_json(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _model_schema(model: type[Model], vocabularies: Vocabularies) -> dict[str, Any]:
-    plain = model.model_json_schema(by_alias=True, schema_generator=_WithoutFieldTitles)
-    adapted: dict[str, Any] = _adapted(plain, vocabularies)
-    return adapted
+def model_schema(model: type[Model]) -> dict[str, Any]:
+    """The schema of a model as it is declared: with the names of vocabularies in place of their values."""
+    return model.model_json_schema(by_alias=True, schema_generator=_WithoutFieldTitles)
 
 
 def _adapted(part: Any, vocabularies: Vocabularies) -> Any:
@@ -56,7 +66,7 @@ def _adapted(part: Any, vocabularies: Vocabularies) -> Any:
         return part
     adapted = {key: _adapted(value, vocabularies) for key, value in part.items()}
     if isinstance(adapted.get("vocabulary"), str):
-        adapted["enum"] = sorted(vocabularies[adapted.pop("vocabulary")])
+        adapted["enum"] = entries(vocabularies, adapted.pop("vocabulary"))
     elif adapted.get("type") == "string" and not adapted.keys() & {"enum", "const", "format"}:
         adapted["type"] = _SCALAR
     return adapted

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 
+from golocal.reading.addresses import names_host, scheme_of
+
 FIGURE_CLASS = "figure"
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = frozenset(
@@ -78,7 +80,7 @@ def _copy(element: etree.Element, prefix: str) -> etree.Element:
         if name not in NAMED_ANEW:
             copy.set(*_attribute(tag, name, value, prefix))
     copy.text, copy.tail = element.text, element.tail
-    copy.extend(_copy(child, prefix) for child in element if isinstance(child.tag, str))
+    copy.extend([_copy(child, prefix) for child in element if isinstance(child.tag, str)])
     return copy
 
 
@@ -97,6 +99,6 @@ def _attribute(tag: str, name: str, value: str, prefix: str) -> tuple[str, str]:
 def _address(tag: str, value: str, prefix: str) -> str:
     if value.startswith("#"):
         return f"#{prefix}{value[1:]}"
-    if tag != "a" or re.match(r"\s*[a-zA-Z][\w+.-]*:", value) or value.startswith("//"):
+    if tag != "a" or scheme_of(value) or names_host(value):
         raise FigureRefused(f"the address `{value}` is refused")
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ class SourceFile:
     Attributes:
         path: repository path with forward slashes.
         size: bytes.
-        trouble: empty, or why it cannot be read: `symbolic-link`, `too-deep`, `unreadable`, `not-a-file`.
+        trouble: empty, or why it is not read: `symbolic-link`, `name-not-utf-8`, `too-deep`, `unreadable`, `not-a-file`.
     """
 
     path: str
@@ -48,25 +49,35 @@ def _walk(root: Path, folder: str, depth: int, found: list[SourceFile]) -> None:
         return
     for entry in entries:
         path = f"{folder}/{os.fsencode(entry.name).decode('utf-8', 'replace')}"
-        if entry.is_symlink():
-            found.append(SourceFile(path, 0, "symbolic-link"))
-        elif entry.is_dir(follow_symlinks=False):
-            if depth >= MAX_DEPTH:
-                found.append(SourceFile(path, 0, "too-deep"))
-            else:
-                _walk(root, path, depth + 1, found)
-        elif entry.is_file(follow_symlinks=False):
-            found.append(SourceFile(path, entry.stat(follow_symlinks=False).st_size))
+        trouble = _trouble(entry, depth)
+        if trouble or entry.is_file(follow_symlinks=False):
+            size = 0 if trouble else entry.stat(follow_symlinks=False).st_size
+            found.append(SourceFile(path, size, trouble))
         else:
-            found.append(SourceFile(path, 0, "not-a-file"))
+            _walk(root, path, depth + 1, found)
+
+
+def _trouble(entry: os.DirEntry[str], depth: int) -> str:
+    if entry.is_symlink():
+        return "symbolic-link"
+    if os.fsencode(entry.name).decode("utf-8", "replace") != entry.name:
+        return "name-not-utf-8"
+    if entry.is_dir(follow_symlinks=False):
+        return "too-deep" if depth >= MAX_DEPTH else ""
+    if not entry.is_file(follow_symlinks=False):
+        return "not-a-file"
+    return "" if os.access(entry.path, os.R_OK) else "unreadable"
 
 
 def read_text(data: bytes) -> tuple[str, int]:
     """Decode UTF-8 with line breaks as `\\n`; the second value is the offset of the first wrong byte, -1 where all is well."""
+    content = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
-        wrong = -1
+        return _plain_breaks(content.decode("utf-8")), -1
     except UnicodeDecodeError as error:
-        text = data.decode("utf-8", "replace")
-        wrong = len(data[: error.start].decode("utf-8", "replace"))
-    return text.replace("\r\n", "\n").replace("\r", "\n"), wrong
+        before = content[: error.start].decode("utf-8")
+        return _plain_breaks(content.decode("utf-8", "replace")), len(_plain_breaks(before))
+
+
+def _plain_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

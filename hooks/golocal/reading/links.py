@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+import markdown
+from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 
 from golocal.reading.parts import Citation, CitedWork, Fault, Link
 from golocal.reading.positions import Positions
 
 MAX_OPEN_BRACKETS = 200
+MAX_TARGET = 4000
+MAX_READ = 400_000
 
 _TOKEN = re.compile(r"\n[ \t]*\n|[\[\]]")
-_TARGET = re.compile(
-    r"\(\s*(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<bare>(?:[^()\s]|\([^()\s]*\)){0,2000}))"
-    r"(?:\s{1,20}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s*\)"
-)
+_SIMPLE_TARGET = re.compile(r"\(([^()<>\s\"']{1,2000})\)")
+_BEFORE_TARGET = re.compile(r"\(\s*(?:<\s*(?=[^<>]*>))?")
+_BLOCK_END = re.compile(r"\n[ \t]*\n")
 _DEFINITION = re.compile(
-    r"^[ ]{0,3}\[([^\[\]\n]{1,200})\]:[ ]*<?(\S{1,2000}?)>?(?:[ ]+[\"'(][^\n]*)?[ ]*$", re.MULTILINE
+    r"^(?P<before>(?:[ \t>*+:-]|\d{1,9}\.)*)(?P<bracket>\[)(?P<id>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?<*(?P<address>[^\s]+)"
+    r"[ ]*(?:\n[ ]*)?(?:(?P<quote>[\"'])(?:.*)(?P=quote)[ ]*|\(.*\)[ ]*)?$",
+    re.MULTILINE,
 )
-_LABEL = re.compile(r"[ ]?\[([^\[\]\n]{0,200})\]")
-_AUTOLINK = re.compile(r"<((?:[Ff]|[Hh][Tt])[Tt][Pp][Ss]?://[^<>\s]*|mailto:[^<>\s]*)>")
+_LABEL = re.compile(r"\s?\[([^\]]*)\]")
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>")
 _WORK = re.compile(r"^(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>[A-Za-z0-9][\w:.-]*?)(?P<rest>(?:[\s,;].*)?)$", re.DOTALL)
 
 
@@ -55,59 +62,117 @@ def _too_many(open_at: list[int], positions: Positions) -> list[Fault]:
     return [Fault("too-complex", *positions.place(open_at[0]), f"{len(open_at)} brackets `[` that never close")]
 
 
-def read_links(text: str, masked: str, pairs: list[Brackets], start: int, positions: Positions) -> list[Link]:
-    """Inline, reference and automatic links and images, in order of place. Targets are as written."""
-    definitions = {m.group(1).strip().lower(): m for m in _DEFINITION.finditer(masked, start)}
-    labels = _label_starts(masked, pairs) if definitions else set()
-    links = [
-        link
-        for pair in pairs
-        if pair.start not in labels and (link := _link_at(text, masked, pair, definitions, positions))
-    ]
-    for match in _AUTOLINK.finditer(masked, start):
-        address = text[match.start(1) : match.end(1)]
-        links.append(Link(address, address, *positions.place(match.start()), match.start(1), match.end(1), False))
-    return sorted(links, key=lambda link: (link.line, link.column))
+class Definition(NamedTuple):
+    """A line such as `[name]: address`: offsets of its bracket, its end and its address; whether it may stand in a list."""
+
+    start: int
+    end: int
+    nested: bool
+    address: tuple[int, int]
 
 
-def _label_starts(masked: str, pairs: list[Brackets]) -> set[int]:
-    """Offsets of brackets that are the label of a reference link: `[ref]` in `[text][ref]`."""
-    starts: set[int] = set()
+def read_definitions(masked: str, start: int) -> dict[str, Definition]:
+    """Link definitions by their name in small letters; the last of a name counts."""
+    if "]:" not in masked:
+        return {}
+    found: dict[str, Definition] = {}
+    for match in _DEFINITION.finditer(masked, start):
+        name, nested = match["id"].strip().lower(), len(match["before"]) > 3 or bool(match["before"].strip())
+        if name in found and nested and not found[name].nested:
+            continue
+        address = (match.start("address"), match.start("address") + len(match["address"].rstrip(">")))
+        found[name] = Definition(match.start("bracket"), match.end(), nested, address)
+    return found
+
+
+def read_links(
+    text: str, masked: str, pairs: list[Brackets], definitions: dict[str, Definition], positions: Positions
+) -> tuple[list[Link], list[Fault]]:
+    """Inline, reference and automatic links and images, in order of place, targets as written; and what never closes."""
+    targets = _Targets(masked, positions)
+    labels = {definition.start for definition in definitions.values()}
+    links = []
     for pair in pairs:
-        if pair.start not in starts:
-            after = pair.end + (masked[pair.end : pair.end + 2] == " [")
-            if masked[after : after + 1] == "[":
-                starts.add(after)
-    return starts
+        bounds = targets.after(pair.end)
+        if bounds is None and pair.start not in labels:
+            bounds = _referenced(masked, pair, definitions, labels)
+        if bounds:
+            links.append(_link(text, masked, pair, bounds, positions))
+    defined = {found.address[0] for found in definitions.values() if not found.nested}
+    for match in _AUTOLINK.finditer(masked):
+        if match.start(1) in defined:
+            continue
+        address = text[slice(*match.span(1))]
+        links.append(Link(address, address, *positions.place(match.start()), *match.span(1), False))
+    return sorted(links, key=lambda link: (link.line, link.column)), targets.faults
 
 
-def _link_at(
-    text: str, masked: str, pair: Brackets, definitions: dict[str, re.Match[str]], positions: Positions
-) -> Link | None:
+def _link(text: str, masked: str, pair: Brackets, bounds: tuple[int, int], positions: Positions) -> Link:
     is_image = pair.start > 0 and masked[pair.start - 1] == "!"
-    bounds = _inline_target(masked, pair.end) or _referenced_target(masked, pair, definitions)
-    if bounds is None:
-        return None
-    place = positions.place(pair.start - is_image)
     label = text[pair.start + 1 : pair.end - 1]
-    return Link(text[bounds[0] : bounds[1]], label, *place, bounds[0], bounds[1], is_image)
+    return Link(text[slice(*bounds)], label, *positions.place(pair.start - is_image), *bounds, is_image)
 
 
-def _inline_target(masked: str, offset: int) -> tuple[int, int] | None:
-    match = _TARGET.match(masked, offset)
-    if match is None:
+def _referenced(
+    masked: str, pair: Brackets, definitions: dict[str, Definition], labels: set[int]
+) -> tuple[int, int] | None:
+    if not definitions:
         return None
-    group = "angled" if match.group("angled") is not None else "bare"
-    return match.span(group)
-
-
-def _referenced_target(masked: str, pair: Brackets, definitions: dict[str, re.Match[str]]) -> tuple[int, int] | None:
-    if not definitions or masked[pair.end : pair.end + 1] == ":":
-        return None
+    shown = masked[pair.start + 1 : pair.end - 1]
     label = _LABEL.match(masked, pair.end)
-    name = (label.group(1) if label else "") or masked[pair.start + 1 : pair.end - 1]
-    definition = definitions.get(" ".join(name.split()).lower())
-    return definition.span(2) if definition else None
+    named = definitions.get(_name(label.group(1) or shown)) if label else None
+    if label and named:
+        labels.add(label.start(1) - 1)
+        return named.address
+    by_itself = definitions.get(_name(shown))
+    return by_itself.address if by_itself else None
+
+
+def _name(label: str) -> str:
+    return re.sub(r"\s+", " ", label.lower())
+
+
+class _Renderer(LinkInlineProcessor):
+    """The renderer's own reading of a target; masked text holds nothing to unescape."""
+
+    def unescape(self, text: str) -> str:
+        return text
+
+
+@cache
+def _renderer() -> _Renderer:
+    return _Renderer(LINK_RE, markdown.Markdown())
+
+
+class _Targets:
+    """Finds what stands in the round brackets after a link's text, as the renderer does: nested brackets, titles, spaces."""
+
+    def __init__(self, masked: str, positions: Positions) -> None:
+        self._masked = masked
+        self._positions = positions
+        self._read = 0
+        self.faults: list[Fault] = []
+
+    def after(self, offset: int) -> tuple[int, int] | None:
+        """Bounds of the target whose round bracket opens at `offset`."""
+        if self._masked[offset : offset + 1] != "(":
+            return None
+        simple = _SIMPLE_TARGET.match(self._masked, offset)
+        if simple:
+            return simple.span(1)
+        if self.faults:
+            return None
+        block_end = _BLOCK_END.search(self._masked, offset, offset + MAX_TARGET)
+        inside = self._masked[offset : block_end.start() if block_end else offset + MAX_TARGET]
+        target, _, end, closed = _renderer().getLink(inside, 0)
+        self._read += end if closed and end > 0 else len(inside)
+        if self._read > MAX_READ:
+            place = self._positions.place(offset)
+            self.faults.append(Fault("too-complex", *place, "many links whose round bracket `(` does not close"))
+        if not closed:
+            return None
+        start = offset + _BEFORE_TARGET.match(inside).end()  # type: ignore[union-attr]
+        return start, start + len(target)
 
 
 def read_citations(text: str, masked: str, pairs: list[Brackets], positions: Positions) -> list[Citation]:

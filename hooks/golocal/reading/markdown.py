@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from golocal.reading.headings import read_headings
+from golocal.reading.complexity import too_complex
+from golocal.reading.headings import heading_faults, read_headings
 from golocal.reading.items import read_items
-from golocal.reading.links import match_brackets, read_citations, read_links
+from golocal.reading.links import match_brackets, read_citations, read_definitions, read_links
 from golocal.reading.masking import blank, mask_code_spans, mask_escapes, mask_fences
 from golocal.reading.parts import Citation, Fault, Heading, Item, Link, Waiver
 from golocal.reading.positions import Positions
-from golocal.reading.yamltree import YamlTree, read_yaml
+from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
 
 MAX_FRONT_MATTER = 16 * 1024
-MAX_EMPHASIS = 1000
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _WAIVER = re.compile(r"^<!-- golocal: allow ([a-z0-9-]+): (\S[^\n]*?) -->[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAG = re.compile(r"<[A-Za-z/!?](?![Tt]?[Tt][Pp][Ss]?://)(?!ailto:)")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*[#.A-Za-z][^{}\n]*\}")
+_TAG = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://)[A-Za-z/!?]")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]")
-_EMPHASIS = re.compile(r"\n[ \t]*\n|[*_]")
 
 
 @dataclass
@@ -55,15 +55,27 @@ def read_markdown(text: str) -> Source:
     if source.body == len(text) and not source.front.value:
         return source
     masked = mask_code_spans(mask_fences(masked))
-    source.faults += [
-        Fault("control-character", *positions.place(m.start()), f"U+{ord(m.group()):04X}")
-        for m in _CONTROL.finditer(text)
-    ]
+    source.faults += _invisible(_CONTROL, text)
     masked = _read_waivers(source, masked, positions)
     masked = mask_escapes(masked)
     source.faults += _read_refused(text, masked, source.body, positions)
     _read_prose(source, masked, positions)
     return source
+
+
+def turned_around(text: str) -> list[Fault]:
+    """A fault for each sign that changes the direction of text: YAML accepts them as characters of a value."""
+    return _invisible(_TURNED, text)
+
+
+def _invisible(signs: re.Pattern[str], text: str) -> list[Fault]:
+    if not signs.search(text):
+        return []
+    positions = Positions(text)
+    return [
+        Fault("control-character", *positions.place(match.start()), f"U+{ord(match.group()):04X}")
+        for match in signs.finditer(text)
+    ]
 
 
 def prose_mask(text: str, body: int) -> str:
@@ -83,6 +95,7 @@ def _read_front(source: Source) -> str:
     else:
         source.front = read_yaml(inside, first_line=2)
         source.faults += source.front.faults
+        source.waivers += yaml_waivers(inside, first_line=2)
     return blank(source.text[: source.body]) + source.text[source.body :]
 
 
@@ -105,34 +118,20 @@ def _read_refused(text: str, masked: str, start: int, positions: Positions) -> l
             faults.append(Fault("raw-html", *positions.place(match.start()), shown))
     if "{" in masked:
         for match in _ATTRIBUTES.finditer(masked, start):
-            faults.append(Fault("attribute-list", *positions.place(match.start()), match.group()[:40]))
-    return faults + _too_much_emphasis(masked, start, positions)
-
-
-def _too_much_emphasis(masked: str, start: int, positions: Positions) -> list[Fault]:
-    count, first = 0, start
-    for match in _EMPHASIS.finditer(masked, start):
-        if match.group() in "*_":
-            count += 1
-            if count == MAX_EMPHASIS:
-                return [
-                    Fault(
-                        "too-complex",
-                        *positions.place(first),
-                        f"more than {MAX_EMPHASIS} signs of emphasis in one block",
-                    )
-                ]
-        else:
-            count, first = 0, match.end()
-    return []
+            faults.append(
+                Fault("attribute-list", *positions.place(match.start()), text[match.start() : match.end()][:40])
+            )
+    return faults + heading_faults(text, masked, start, positions) + too_complex(text, masked, start, positions)
 
 
 def _read_prose(source: Source, masked: str, positions: Positions) -> None:
     title = source.front.value.get("title") if isinstance(source.front.value, dict) else None
     shown_title = title if isinstance(title, str) else ""
-    source.headings = read_headings(source.text, masked, source.body, positions, shown_title)
+    definitions = read_definitions(masked, source.body)
+    lines = "\n".join(source.text[found.start : found.end] for found in definitions.values() if not found.nested)
+    source.headings = read_headings(source.text, masked, source.body, positions, shown_title, lines)
     pairs, faults = match_brackets(masked, source.body, positions)
-    source.faults += faults
-    source.links = read_links(source.text, masked, pairs, source.body, positions)
+    source.links, unclosed = read_links(source.text, masked, pairs, definitions, positions)
+    source.faults += faults + unclosed
     source.citations = read_citations(source.text, masked, pairs, positions)
     source.items = read_items(source.text.split("\n"), source.headings)

@@ -100,7 +100,12 @@ RECORD_KINDS = (
     "volume",
     "worksheet",
     "news",
+    "chain",
+    "learning-path",
 )
+
+
+OFFLINE_COPY = "download:offline"
 
 
 def record_reference(target: str) -> tuple[str, str, str] | None:

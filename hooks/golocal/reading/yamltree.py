@@ -12,12 +12,14 @@ from typing import Any
 
 import yaml
 
-from golocal.reading.parts import Fault
+from golocal.reading.parts import Fault, Waiver
 
 MAX_DEPTH = 20
 Path = tuple[str | int, ...]
 
 _NESTED_BLOCKS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
+_WAIVER = re.compile(r"^([ ]*)# golocal: allow ([a-z0-9-]+): (\S[^\n]*?)[ ]*$", re.MULTILINE)
+_PLAIN = ("", None)
 _UNPRINTABLE = re.compile("[^\\x09\\x0a\\x20-\\x7e\\x85\\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -70,6 +72,14 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
     except (RecursionError, ValueError, UnicodeError) as error:
         tree.faults.append(Fault("yaml-syntax", first_line, 1, str(error)))
     return tree
+
+
+def yaml_waivers(text: str, first_line: int = 1) -> list[Waiver]:
+    """Comments of the form `# golocal: allow RULE: reason`, each alone on its line."""
+    return [
+        Waiver(match[2], match[3], first_line + text.count("\n", 0, match.start()), len(match[1]) + 1)
+        for match in _WAIVER.finditer(text)
+    ]
 
 
 def _refused(text: str, first_line: int) -> Fault | None:
@@ -127,7 +137,7 @@ def _plain(node: yaml.Node, path: Path, tree: YamlTree, first_line: int) -> Any:
         return _mapping(node, path, tree, first_line)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, index), tree, first_line) for index, child in enumerate(node.value)]
-    if node.value in ("", "~", "null") and getattr(node, "style", None) is None:
+    if node.value in ("", "~", "null") and getattr(node, "style", None) in _PLAIN:
         return None
     return node.value
 

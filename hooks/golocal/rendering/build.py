@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 import golocal.checks  # noqa: F401  (registers the rules)
 from golocal.checks.run import CACHE, check
 from golocal.findings.formats import as_text
-from golocal.rendering.download import Download, expand_download
+from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
 from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
@@ -56,22 +56,19 @@ class BuildState:
             return "the sources have errors; they are listed above"
         identity = Identity.from_config(config.extra, config.site_name)
         try:
-            self._site = Site(root, report.catalogue, identity)
+            self._site = Site(root, report.catalogue, identity, download=self._download)
         except CitationsUnavailable as error:
             if not self.preview:
                 return str(error)
             log.warning("%s; the preview shows keys instead", error)
-            self._site = Site(root, report.catalogue, identity, preview=True)
+            self._site = Site(root, report.catalogue, identity, preview=True, download=self._download)
         return ""
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """All files of the site; sets the menu."""
         kept = mounted(files, self.site, config)
         if self._download:
-            archive = self._download.path
-            kept.append(
-                File(archive.name, str(archive.parent), config.site_dir, False, dest_uri=self._download.address)
-            )
+            kept.append(_archive(self._download, config))
         config.nav = menu(self.site.catalogue)
         keep_records_outside(kept, config.nav)
         return kept
@@ -84,7 +81,7 @@ class BuildState:
         """The expanded text of a page; None where the page is not ours."""
         if path not in self.site.paths:
             return None
-        return expand_download(self.site.page(path).with_front_matter(), self._download)
+        return self.site.page(path).with_front_matter()
 
     def name_page(self, path: str, config: MkDocsConfig) -> None:
         """Tell the Markdown extension which page comes next."""
@@ -98,3 +95,11 @@ class BuildState:
     def mend(self, output: str) -> str:
         """HTML of a page, mended."""
         return mend(output)
+
+
+def _archive(download: Download, config: MkDocsConfig) -> File:
+    folder = str(download.path.parent)
+    file = File(download.path.name, folder, config.site_dir, False, dest_uri=download.address)
+    _ = (file.url, file.abs_src_path, file.abs_dest_path)  # cached before the path changes
+    file.src_uri = download.path_in_sources
+    return file

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-_LINK = re.compile(r"\[([^\[\]]+)\]\(download:offline\)")
+from golocal.reading.parts import OFFLINE_COPY
+
+_LINK = re.compile(rf"\[([^\[\]]+)\]\({OFFLINE_COPY}\)")
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class Download:
 
     Attributes:
         path: the file.
-        address: where it stands on the site.
+        address: where it stands on the site, from its root.
         size: bytes.
         sha256: hash in hexadecimal.
     """
@@ -26,6 +29,11 @@ class Download:
     size: int
     sha256: str
 
+    @property
+    def path_in_sources(self) -> str:
+        """The repository path of a source with this address."""
+        return f"docs/{self.address}"
+
     @classmethod
     def of(cls, path: Path) -> Download:
         """Facts of an archive."""
@@ -33,9 +41,13 @@ class Download:
         return cls(path, f"downloads/{path.name}", len(data), hashlib.sha256(data).hexdigest())
 
 
-def expand_download(text: str, download: Download | None) -> str:
-    """Replace `[text](download:offline)` by a link with size and hash, or by a sentence where there is no archive."""
+def expand_download(text: str, download: Download | None, link_to: Callable[[str], str]) -> str:
+    """Replace `[text](download:offline)` by a link with size and hash, or by a sentence where there is no archive.
+
+    Args:
+        link_to: makes a link from the page to a repository path.
+    """
     if download is None:
         return _LINK.sub("This is a copy without a download link: `scripts/build` makes the archive.", text)
     megabytes = f"{download.size / 1_000_000:.1f} MB"
-    return _LINK.sub(rf"[\1]({download.address}) ({megabytes}), SHA-256 `{download.sha256}`", text)
+    return _LINK.sub(rf"[\1]({link_to(download.path_in_sources)}) ({megabytes}), SHA-256 `{download.sha256}`", text)

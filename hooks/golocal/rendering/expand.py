@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from golocal.checks.links.common import scheme_of
-from golocal.content.catalogue import Catalogue, Entry, RecordKey
+from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.corpus import Document
+from golocal.content.mentions import RecordKey
+from golocal.reading.addresses import scheme_of
 from golocal.reading.markdown import prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
 from golocal.rendering.glossary import Glossary
@@ -21,7 +22,7 @@ from golocal.rendering.layout import Layout
 from golocal.rendering.references import FormattedSource
 from golocal.rendering.text import escape
 
-_CARD = re.compile(r"^\[\]\(([a-z]+:[^()\s]+)\)[ ]*$", re.MULTILINE)
+_CARD = re.compile(r"^\[\]\(([a-z-]+:[^()\s]+)\)[ ]*$", re.MULTILINE)
 _NEXT_TERM = re.compile(r"^:[ ]{1,3}\S[^\n]*(?:\n[ ]{4}[^\n]*)*\n(?=[^\s:][^\n]*\n:[ ])", re.MULTILINE)
 _WAIVER_LINE = re.compile(r"^<!-- golocal: allow [a-z0-9-]+: \S[^\n]*? -->[ \t]*\n?", re.MULTILINE)
 

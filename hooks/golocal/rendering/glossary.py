@@ -9,8 +9,14 @@ from typing import Any
 
 from golocal.reading.masking import FILLER, blank
 
+MAX_NESTING = 4
 _BRACKETS = re.compile(r"!?\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?")
-_LINES = re.compile(r"^(?:#{1,6}[^\n]*|>[ ]?\[![^\n]*|\|[^\n]*\|[ ]*\n\|[ :|-]+\|[ ]*$|[^\n]*\n(?=:   ))", re.MULTILINE)
+_ADDRESS = re.compile(r"<[^<>\s]+>|https?://\S+|^[ ]{0,3}\[[^\[\]\n]+\]:[^\n]*|^<!--[^\n]*-->", re.MULTILINE)
+_HEADING = r"#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$"
+_CALLOUT_TITLE = r">[ ]?\[![^\n]*"
+_TABLE_HEADER = r"(?=[^\n]*\|)[^\n]*\n[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ :|-]*)?$"
+_DEFINED = r"[^\n]+\n{1,2}(?=:[ ]{1,3}\S)"
+_LINES = re.compile(rf"^(?:{_HEADING}|{_CALLOUT_TITLE}|{_TABLE_HEADER}|{_DEFINED})", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -39,11 +45,24 @@ class Glossary:
         """The first place of each term after offset `start`; `masked` has code and escapes blanked out already."""
         if self._pattern is None:
             return []
-        prose = _BRACKETS.sub(lambda match: blank(match.group()), masked)
-        prose = _LINES.sub(lambda match: blank(match.group()), prose)
+        prose = _prose(masked)
         seen: dict[str, Occurrence] = {}
         for match in self._pattern.finditer(prose, start):
             id = self._by_form.get(" ".join(match.group().casefold().split()), "")
             if id and id not in seen and FILLER not in match.group():
                 seen[id] = Occurrence(match.start(), match.end(), id)
         return sorted(seen.values(), key=lambda found: found.start)
+
+
+def _prose(masked: str) -> str:
+    """Blank out all that holds no prose; brackets from the inside out."""
+    prose = _LINES.sub(_blanked, _ADDRESS.sub(_blanked, masked))
+    for _ in range(MAX_NESTING):
+        prose, count = _BRACKETS.subn(_blanked, prose)
+        if not count:
+            break
+    return prose
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return blank(match.group())

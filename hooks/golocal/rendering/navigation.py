@@ -18,19 +18,25 @@ NavItem = dict[str, Any] | str
 
 def menu(catalogue: Catalogue) -> list[NavItem]:
     """The menu as MkDocs takes it, pages named by repository path; only pages that exist."""
-    known = catalogue.corpus.documents
     entries: list[NavItem] = [
         _page("Home", "docs/index.md"),
         _page("Tasks", "docs/tasks/index.md"),
         {"Toolkit": [_page("Chapters", "toolkit/index.md"), *_chapters(catalogue)]},
         _page("Practices", "docs/practices/index.md"),
+        {"Learn": [_page("Learning paths", "docs/learn/index.md"), _page("Test yourself", "docs/learn/self-check.md")]},
         {"Library": [*_library()]},
         {"Series": [*_series(catalogue)]},
         {"News": [_page("All news", "docs/news/index.md")]},
         {"About": [*_folder(catalogue, "docs/about"), _page("Download", "docs/download.md")]},
-        {"Contribute": [*_folder(catalogue, "docs/contribute"), *_page_if(known, "Learn", "docs/learn/index.md")]},
+        {
+            "Contribute": [
+                *_folder(catalogue, "docs/contribute"),
+                _page("Kinds", "docs/contribute/kinds/index.md"),
+                _page("Rules", "docs/contribute/rules/index.md"),
+            ]
+        },
     ]
-    return _existing(entries, {*known, *GENERATED})
+    return _existing(entries, {*catalogue.corpus.documents, *GENERATED})
 
 
 GENERATED = {
@@ -39,15 +45,12 @@ GENERATED = {
     "docs/library/indicators/index.md",
     "docs/library/terms.md",
     "docs/library/sources.md",
+    "docs/learn/self-check.md",
 }
 
 
 def _page(title: str, path: str) -> NavItem:
     return {title: path}
-
-
-def _page_if(known: Any, title: str, path: str) -> list[NavItem]:
-    return [_page(title, path)] if path in known else []
 
 
 def _chapters(catalogue: Catalogue) -> list[NavItem]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ from lxml import html
 from golocal.rendering.text import escape
 
 MARK = "golocal-label"
+_CODES = ("type", "language")
+_ADDRESSES = ("URL", "DOI")
+_IN_TEXT = re.compile(r"[\\`*_\[\]{}<>$@^~|#]")
+_IN_ADDRESSES = re.compile(r"[^\w\s]", re.ASCII)
 
 
 class CitationsUnavailable(Exception):
@@ -61,6 +66,18 @@ def format_sources(records: Mapping[str, Mapping[str, Any]], cache: Path | None 
     return formatted
 
 
+def shortened(sources: Mapping[str, FormattedSource], names: Mapping[str, str]) -> dict[str, FormattedSource]:
+    """The same sources with long names of bodies shortened in labels; the entries of lists keep them."""
+    longest_first = sorted(names, key=lambda name: -len(name))
+
+    def short(label: str) -> str:
+        for name in longest_first:
+            label = label.replace(name, names[name])
+        return label
+
+    return {key: replace(source, label=short(source.label)) for key, source in sources.items()}
+
+
 def unformatted(records: Mapping[str, Mapping[str, Any]]) -> dict[str, FormattedSource]:
     """Keys in place of labels, for a preview on a machine without pandoc."""
     return {key: FormattedSource(key, key, escape(str(record.get("title", key)))) for key, record in records.items()}
@@ -75,10 +92,22 @@ def _csl(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in record.items():
         if value is None or name in ("read", "note"):
             continue
-        item[name] = (
-            {"date-parts": [[int(part) for part in value.split("-")]]} if name in ("issued", "accessed") else value
-        )
+        if name in ("issued", "accessed"):
+            item[name] = {"date-parts": [[int(part) for part in value.split("-")]]}
+        else:
+            item[name] = value if name in _CODES else _literal(value, _IN_ADDRESSES if name in _ADDRESSES else _IN_TEXT)
     return item
+
+
+def _literal(value: Any, special: re.Pattern[str]) -> Any:
+    """The value with all that pandoc would read as Markdown escaped; it reads every string of a record so."""
+    if isinstance(value, str):
+        return special.sub(r"\\\g<0>", value)
+    if isinstance(value, list):
+        return [_literal(child, special) for child in value]
+    if isinstance(value, dict):
+        return {name: _literal(child, special) for name, child in value.items()}
+    return value
 
 
 def _run_pandoc(data: list[dict[str, Any]]) -> str:

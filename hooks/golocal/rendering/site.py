@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
 from golocal.reading.files import read_text
+from golocal.rendering.download import Download, expand_download
 from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
 from golocal.rendering.pages import documents, indexes, library
 from golocal.rendering.pages.page import GeneratedPage, Workshop
-from golocal.rendering.references import FormattedSource, format_sources, unformatted
+from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import escape, quoted
 
 
@@ -53,9 +54,11 @@ class Site:
         *,
         layout: Layout = REPOSITORY,
         preview: bool = False,
+        download: Download | None = None,
     ) -> None:
         self.root = root
         self.catalogue = catalogue
+        self._download = download
         self._pages: dict[str, StagedPage] = {}
         self._workshop = Workshop(self._expander(layout, preview), identity)
 
@@ -63,6 +66,7 @@ class Site:
         records = _with_short_titles(self.catalogue)
         sources: dict[str, FormattedSource]
         sources = unformatted(records) if preview else format_sources(records, self.root / ".cache")
+        sources = shortened(sources, _short_names(self.catalogue))
         terms = {entry.key.id: entry.data for entry in self.catalogue.of_kind("term")}
         return Expander(self.catalogue, sources, Glossary(terms), layout)
 
@@ -87,12 +91,19 @@ class Site:
     def _written(self, document: Document) -> StagedPage:
         text = read_text((self.root / document.path).read_bytes())[0]
         body = documents.body(self._workshop, document, text, indexes.for_page(self._workshop, document.path))
+        body = expand_download(body, self._download, partial(self._workshop.layout.link, document.path))
         return StagedPage(document.path, document.title, document.summary, body, False)
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
         trust = f"Library record. {self._workshop.identity.independence}\n{{: .trust }}"
         text = f"# {escape(page.title)}\n\n{trust}\n\n{page.text.strip()}\n"
         return StagedPage(page.path, page.title, page.summary, text, True)
+
+
+def _short_names(catalogue: Catalogue) -> dict[str, str]:
+    """Long names of bodies and what labels call them, as editors keep them in docs/data/vocabularies/short-names.yml."""
+    entries = catalogue.corpus.vocabularies.get("short-names", {}).values()
+    return {str(entry.get("description")): str(entry.get("label")) for entry in entries}
 
 
 def _with_short_titles(catalogue: Catalogue) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_LINE_START = re.compile(r"^( ?)(?:([-+#>])|(\d+)(?=[.)])|([:=~]))", re.MULTILINE)
 _MONTHS = [
     "January",
     "February",
@@ -25,7 +28,15 @@ _MONTHS = [
 
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly this text."""
-    return _SPECIAL.sub(r"\\\1", text)
+    shown = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", text)).replace("<", "&lt;")
+    return _LINE_START.sub(_without_meaning, _INDENT.sub(" ", shown))
+
+
+def _without_meaning(start: re.Match[str]) -> str:
+    space, sign, number, other = start.groups()
+    if sign:
+        return f"{space}\\{sign}"
+    return f"{space}{number}\\" if number else f"{space}&#{ord(other)};"
 
 
 def long_date(value: str) -> str:

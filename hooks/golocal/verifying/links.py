@@ -10,8 +10,6 @@ from golocal.verifying.tree import Tree, scheme_of
 
 FOLLOWED = frozenset({"", "http", "https", "mailto", "tel", "geo"})
 LOADED = frozenset({"", "data"})
-# A page that any address may show cannot use relative links.
-ANYWHERE = frozenset({"404.html"})
 
 
 def broken_links(tree: Tree, pages: Mapping[str, PageFacts]) -> Iterator[Problem]:
@@ -37,7 +35,7 @@ def _trouble(tree: Tree, pages: Mapping[str, PageFacts], path: str, reference: R
     if scheme:
         accepted = LOADED | {"http", "https", "//"} if reference.loaded else FOLLOWED
         return "" if scheme in accepted else f"addresses of the type {scheme}: are refused"
-    if tree.offline and reference.address.startswith("/") and path not in ANYWHERE:
+    if tree.offline and reference.address.startswith("/"):
         return "offline, an address cannot begin with a slash"
     target = tree.resolve(path, reference.address)
     if target.trouble or not target.path.endswith(".html") or _needs_no_anchor(target.fragment):

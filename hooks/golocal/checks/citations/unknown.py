@@ -17,25 +17,24 @@ Fix: take the closest key that the help names, or add the source to a file in do
 
 from collections.abc import Iterator
 
-from golocal.checks.hints import in_words, nearest
 from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.findings.hints import in_words, nearest
 
 ID = "citation-unknown"
 
 
-@rule(ID, Scope.CATALOGUE)
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+@rule(ID, Scope.RELATION)
+def check(source: Document | DataFile, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each key, in text or in a record, that no source has."""
-    known = [key.id for key in catalogue.entries if key.kind == "reference"]
-    for source in catalogue.corpus.sources():
-        for mention in catalogue.mentions(source):
-            if mention.target.kind == "reference" and mention.target not in catalogue.entries:
-                close = nearest(mention.target.id, known)
-                help = (
-                    f"the closest keys are {in_words(close)}"
-                    if close
-                    else "add the source to a file in docs/data/references/"
-                )
-                message = f"no source has the key `{mention.target.id}`"
-                yield rule_named(ID).at(source, mention.line, mention.column, message, help)
+    for mention in catalogue.mentions(source):
+        if mention.target.kind == "reference" and mention.target not in catalogue.entries:
+            close = nearest(mention.target.id, [entry.key.id for entry in catalogue.of_kind("reference")])
+            help = (
+                f"the closest keys are {in_words(close)}"
+                if close
+                else "add the source to a file in docs/data/references/"
+            )
+            message = f"no source has the key `{mention.target.id}`"
+            yield rule_named(ID).at(source, mention.line, mention.column, message, help)

@@ -25,13 +25,13 @@ ID = "file-symbolic-link"
 MESSAGES = {
     "symbolic-link": "this is a symbolic link",
     "not-a-file": "this is neither a file nor a folder",
-    "unreadable": "this folder cannot be read",
+    "unreadable": "this cannot be read",
 }
 
 
 @rule(ID, Scope.FILE)
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield a finding for each symbolic link, special file and unreadable folder; none of them is followed or read."""
+    """Yield a finding for each symbolic link, special file, and for what cannot be read; none of them is followed or read."""
     for file in corpus.files:
         if file.trouble in MESSAGES:
             yield at_file(ID, file, MESSAGES[file.trouble], "put the file itself here, or link to it in the text")

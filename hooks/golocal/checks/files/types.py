@@ -42,7 +42,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield at_file(
                 ID,
                 file,
-                "a data file stands in an unknown folder",
+                "docs/data/ holds records only, in folders that the model knows",
                 f"accepted: a .yml file in docs/data/ in one of {folders}",
             )
         elif suffix in IN_ASSETS and file.path.startswith(("docs/assets/", "docs/schemas/")):
@@ -52,6 +52,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield at_file(
                 ID,
                 file,
-                f"files of the type {suffix or 'without an ending'!r} are refused here",
+                f"files {f'of the type `{suffix}`' if suffix else 'without an ending'} are refused here",
                 f"accepted: {accepted}",
             )

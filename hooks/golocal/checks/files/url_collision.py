@@ -4,7 +4,7 @@ Helps: the reader and the editor; one of the two pages would vanish without a wo
 
 Why: docs/toolkit/x.md and toolkit/x.md, or x.md beside x/index.md, have the same address on the site. So have names that differ only by capital letters on many systems. The folder library/ is made by the build.
 
-Wrong (docs/toolkit/warm-homes/index.md):
+Wrong (toolkit/warm-homes/easy/index.md):
 
     Text.
 
@@ -29,16 +29,17 @@ ID = "url-collision"
 @rule(ID, Scope.CATALOGUE)
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for every file but the first of those that share an address, generated pages included."""
-    generated = {entry.page for entry in catalogue.entries.values()}
+    generated = {entry.page for entry in catalogue.entries.values() if entry.page != entry.path}
     claimed: dict[str, list[str]] = defaultdict(list)
     for page in sorted(generated):
         claimed[address(page).casefold()].append(page)
     for file in catalogue.corpus.files:
-        if file.trouble or file.path.startswith("docs/data/") or file.path in generated:
+        if file.trouble or file.path.startswith("docs/data/"):
             continue
         claimed[address(file.path).casefold()].append(file.path)
     files = {file.path: file for file in catalogue.corpus.files}
-    for paths in claimed.values():
-        for path in paths[1:]:
-            message = f"the address of this file is also that of {paths[0]}"
+    for first, *others in claimed.values():
+        for path in others:
+            made = " (made by the build)" if first in generated else ""
+            message = f"the address of this file is also that of {first}{made}"
             yield at_file(ID, files[path], message, "rename or move one of the two")

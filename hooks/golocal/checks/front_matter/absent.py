@@ -4,7 +4,7 @@ Helps: the editor who pastes a text; without front matter nobody could say what 
 
 Why: kind, title, status and dates come from the front matter. MkDocs would show broken front matter as text, without a word.
 
-Wrong (docs/about/method.md):
+Wrong (docs/about/method.md, whole file):
 
     How the texts were made.
 

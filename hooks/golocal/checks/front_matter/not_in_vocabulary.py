@@ -32,22 +32,18 @@ Fix: take one of the closest entries; to propose a new entry, add it to the voca
 from collections.abc import Iterator
 
 from golocal.checks.faults import model_faults
-from golocal.checks.hints import in_words, nearest
-from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.findings.hints import in_words
 
 ID = "value-not-in-vocabulary"
 
 
-@rule(ID, Scope.CATALOGUE)
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+@rule(ID, Scope.SOURCE)
+def check(source: Document | DataFile) -> Iterator[Finding]:
     """Yield a finding for each value that its vocabulary does not hold, with the closest entries."""
-    for source in catalogue.corpus.sources():
-        for fault in model_faults(source, "not-in-vocabulary"):
-            entries = catalogue.corpus.vocabularies.get(fault.expected, {})
-            close = nearest(fault.value, entries) or sorted(entries)[:5]
-            place = (
-                "docs/data/rights/" if fault.expected == "rights" else f"docs/data/vocabularies/{fault.expected}.yml"
-            )
-            help = f"the closest entries are {in_words(close)}" if close else "the vocabulary has no entries"
-            yield rule_named(ID).at(source, fault.line, fault.column, f"`{fault.value}` is not in {place}", help)
+    for fault in model_faults(source, "not-in-vocabulary"):
+        vocabulary, *close = fault.expected.split()
+        place = "docs/data/rights/" if vocabulary == "rights" else f"docs/data/vocabularies/{vocabulary}.yml"
+        help = f"the closest entries are {in_words(close)}" if close else "the vocabulary has no entries"
+        yield rule_named(ID).at(source, fault.line, fault.column, f"`{fault.value}` is not in {place}", help)

@@ -31,9 +31,9 @@ Fix: take the nearest key that the message names, or remove the line.
 from collections.abc import Iterator
 
 from golocal.checks.faults import model_faults
-from golocal.checks.hints import in_words, nearest
 from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.findings.hints import in_words, nearest
 
 ID = "front-matter-unknown-key"
 

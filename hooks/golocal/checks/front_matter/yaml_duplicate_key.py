@@ -1,4 +1,4 @@
-"""A key stands once.
+"""A key stands only once in its mapping.
 
 Helps: the editor who pasted a key twice; one of the two values would be lost without a word.
 

@@ -18,39 +18,36 @@ Fix: correct the path; it is relative to the file that holds the link, and keeps
 import posixpath
 from collections.abc import Iterator
 
-from golocal.checks.hints import in_words, nearest
-from golocal.checks.links.common import LocalLink, known_paths, local_links
 from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import Document
+from golocal.content.locallinks import LocalLink
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.findings.hints import in_words, nearest
 
 ID = "link-broken"
 
 
-@rule(ID, Scope.CATALOGUE)
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+@rule(ID, Scope.RELATION)
+def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each link or image whose file does not exist."""
-    known = known_paths(catalogue)
-    folded = {path.casefold() for path in known}
-    for found in local_links(catalogue):
-        if found.path not in known and found.path.casefold() not in folded:
+    for found in catalogue.local_links(source):
+        if found.path.casefold() not in catalogue.paths:
             message = f"the {'image' if found.link.is_image else 'link'} leads to no file: `{found.link.target}`"
-            place = (found.link.line, found.link.column)
-            yield rule_named(ID).at(found.document, *place, message, _help(found, known))
+            help = _help(source, found, set(catalogue.paths.values()))
+            yield rule_named(ID).at(source, found.link.line, found.link.column, message, help)
+
+
+def _help(source: Document, found: LocalLink, known: set[str]) -> str:
+    if found.link.target.startswith("/"):
+        return "write the path relative to this file, without a leading `/`"
+    folder = posixpath.dirname(source.path)
+    names = nearest(posixpath.basename(found.path), {posixpath.basename(path) for path in known})
+    close = [posixpath.relpath(path, folder) for name in names for path in _nearest_places(name, found.path, known)]
+    if close:
+        return f"the closest files are {in_words(close)}"
+    return "name an existing file by its relative path, such as `../about/index.md`"
 
 
 def _nearest_places(name: str, wrong: str, known: set[str]) -> list[str]:
     places = [path for path in known if posixpath.basename(path) == name]
     return nearest(wrong, places, 1) or sorted(places)[:1]
-
-
-def _help(found: LocalLink, known: set[str]) -> str:
-    if found.link.target.startswith("/"):
-        return "write the path relative to this file, without a leading `/`"
-    folder = posixpath.dirname(found.document.path)
-    names = nearest(posixpath.basename(found.path), {posixpath.basename(path) for path in known})
-    close = [posixpath.relpath(path, folder) for name in names for path in _nearest_places(name, found.path, known)]
-    return (
-        f"the closest files are {in_words(close)}"
-        if close
-        else "name an existing file by its relative path, such as `../about/index.md`"
-    )

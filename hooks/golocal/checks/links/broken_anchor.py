@@ -21,21 +21,21 @@ Fix: the anchor is the heading in small letters, without punctuation, with hyphe
 
 from collections.abc import Iterator
 
-from golocal.checks.hints import in_words, nearest
-from golocal.checks.links.common import local_links
 from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.findings.hints import in_words, nearest
 
 ID = "link-broken-anchor"
 
 
-@rule(ID, Scope.CATALOGUE)
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+@rule(ID, Scope.RELATION)
+def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each anchor that the linked page does not have."""
-    for found in local_links(catalogue):
+    for found in catalogue.local_links(source):
         page = catalogue.corpus.documents.get(found.path)
         if found.anchor and page and found.anchor not in page.anchors:
             close = nearest(found.anchor, page.anchors)
             help = f"the closest anchors there are {in_words(close)}" if close else f"{found.path} has no such heading"
             message = f"`#{found.anchor}` is no heading of {found.path}"
-            yield rule_named(ID).at(found.document, found.link.line, found.link.column, message, help)
+            yield rule_named(ID).at(source, found.link.line, found.link.column, message, help)

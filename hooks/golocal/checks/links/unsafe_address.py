@@ -18,10 +18,10 @@ Fix: link to a page of the publisher over https, or to a file of this repository
 from collections.abc import Iterator
 
 from golocal.checks.faults import reading_faults
-from golocal.checks.links.common import scheme_of
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
-from golocal.reading.parts import record_reference
+from golocal.reading.addresses import names_host, scheme_of
+from golocal.reading.parts import OFFLINE_COPY, record_reference
 
 ID = "link-unsafe-address"
 SCHEMES = frozenset({"", "http", "https", "mailto"})
@@ -32,12 +32,8 @@ def check(source: Document) -> Iterator[Finding]:
     """Yield a finding for each address with another scheme, and for each attribute list."""
     for link in source.source.links:
         scheme = scheme_of(link.target)
-        remote_image = link.is_image and (scheme or link.target.startswith("//"))
-        if (
-            remote_image
-            or link.target.startswith("//")
-            or (scheme not in SCHEMES and not record_reference(link.target))
-        ):
+        remote_image = link.is_image and (scheme or names_host(link.target))
+        if remote_image or names_host(link.target) or not (scheme in SCHEMES or _is_ours(link.target)):
             message = f"the {'image' if link.is_image else 'link'} has an address that is refused: `{link.target[:60]}`"
             help = (
                 "images are files of this repository"
@@ -52,3 +48,7 @@ def check(source: Document) -> Iterator[Finding]:
         )
     }
     yield from reading_faults(ID, source, messages)
+
+
+def _is_ours(target: str) -> bool:
+    return target == OFFLINE_COPY or record_reference(target) is not None

@@ -18,21 +18,19 @@ Fix: copy the path as the help names it.
 import posixpath
 from collections.abc import Iterator
 
-from golocal.checks.links.common import known_paths, local_links
 from golocal.content.catalogue import Catalogue
+from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
 
 ID = "link-wrong-case"
 
 
-@rule(ID, Scope.CATALOGUE)
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+@rule(ID, Scope.RELATION)
+def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each link that differs from a file's path only by small and capital letters."""
-    known = known_paths(catalogue)
-    folded = {path.casefold(): path for path in known}
-    for found in local_links(catalogue):
-        right = folded.get(found.path.casefold())
-        if found.path not in known and right:
-            help = f"write `{posixpath.relpath(right, posixpath.dirname(found.document.path))}`"
+    for found in catalogue.local_links(source):
+        right = catalogue.paths.get(found.path.casefold(), found.path)
+        if right != found.path and found.path not in catalogue.paths.values():
+            help = f"write `{posixpath.relpath(right, posixpath.dirname(source.path))}`"
             message = f"the link differs from the file by capital letters: `{found.link.target}`"
-            yield rule_named(ID).at(found.document, found.link.line, found.link.column, message, help)
+            yield rule_named(ID).at(source, found.link.line, found.link.column, message, help)

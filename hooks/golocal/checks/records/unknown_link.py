@@ -17,37 +17,37 @@ Fix: take the closest id that the help names. Kind and id are joined by a colon:
 
 from collections.abc import Iterator
 
-from golocal.checks.hints import in_words, nearest
-from golocal.content.catalogue import Catalogue, Entry, Mention
+from golocal.content.catalogue import Catalogue, Entry
+from golocal.content.corpus import DataFile, Document
+from golocal.content.mentions import Mention
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.findings.hints import in_words, nearest
 
 ID = "record-link-unknown"
 
 
-@rule(ID, Scope.CATALOGUE)
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+@rule(ID, Scope.RELATION)
+def check(source: Document | DataFile, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each record link, in text or in a field, that leads nowhere."""
-    for source in catalogue.corpus.sources():
-        told = {(fault.line, fault.column) for fault in source.model_faults}
-        for mention in catalogue.mentions(source):
-            if mention.target.kind == "reference" or (mention.line, mention.column) in told:
-                continue
-            entry = catalogue.entries.get(mention.target)
-            if entry is None or (mention.anchor and mention.anchor not in entry.anchors):
-                message, help = _explain(catalogue, mention, entry)
-                yield rule_named(ID).at(source, mention.line, mention.column, message, help)
+    told = {(fault.line, fault.column) for fault in source.model_faults}
+    for mention in catalogue.mentions(source):
+        if mention.target.kind == "reference" or (mention.line, mention.column) in told:
+            continue
+        entry = catalogue.entries.get(mention.target)
+        if entry is None or (mention.anchor and mention.anchor not in entry.anchors):
+            message, help = _explain(catalogue, mention, entry)
+            yield rule_named(ID).at(source, mention.line, mention.column, message, help)
 
 
 def _explain(catalogue: Catalogue, mention: Mention, entry: Entry | None) -> tuple[str, str]:
     kind, id = mention.target
     if entry is None:
-        close = nearest(id, [known.id for known in catalogue.entries if known.kind == kind])
-        help = (
-            f"the closest ids are {in_words(f'{kind}:{found}' for found in close)}"
-            if close
-            else f"there is no {kind} of that id"
+        close = nearest(id, [known.key.id for known in catalogue.of_kind(kind)])
+        help = in_words(f"{kind}:{found}" for found in close)
+        return (
+            f"no {kind} has the id `{id}`",
+            f"the closest ids are {help}" if help else f"there is no {kind} of that id",
         )
-        return f"no {kind} has the id `{id}`", help
     close = nearest(mention.anchor, entry.anchors) or sorted(entry.anchors)[:5]
     return (
         f"`{kind}:{id}` has no anchor `#{mention.anchor}`",

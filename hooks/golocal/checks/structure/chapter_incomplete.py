@@ -4,40 +4,57 @@ Helps: the practitioner who needs the whole way: why, prepare, practise, sustain
 
 Why: the parts of the toolkit are alike, so that a reader who knows one chapter finds everything in the next.
 
-Wrong (toolkit/street-trees/index.md):
+Wrong (toolkit/warm-homes/index.md):
 
     ---
-    title: Street trees
-    summary: How a town counts its shade and shares it between its quarters.
+    title: Warm homes
+    summary: How a town finds its cold homes and sees to it that they get warm.
     status: published
     provenance: original
     version: "1.0"
     published: 2026-11-23
-    number: 9
+    number: 1
     functions: [service-provider]
     commitments: [assessment]
     ---
 
     ## Key messages
 
-    Shade saves lives.
+    Count before you pay.
 
-Right (toolkit/street-trees/index.md):
+Right (toolkit/warm-homes/index.md):
 
     ---
-    title: Street trees
-    summary: How a town counts its shade and shares it between its quarters.
-    status: draft
+    title: Warm homes
+    summary: How a town finds its cold homes and sees to it that they get warm.
+    status: published
     provenance: original
     version: "1.0"
-    number: 9
+    published: 2026-11-23
+    number: 1
     functions: [service-provider]
     commitments: [assessment]
     ---
 
     ## Key messages
 
-    Shade saves lives.
+    Count before you pay.
+
+    ## Who this is for and how long it takes
+
+    For housing offices; one winter.
+
+    ## What it brings
+
+    Fewer cold homes.
+
+    ## Preconditions
+
+    A council that asks.
+
+    ## Limits
+
+    A town does not set the price of gas.
 
 Fix: add the file or the heading that the message names; until then keep the chapter a draft, where this is only a warning.
 """

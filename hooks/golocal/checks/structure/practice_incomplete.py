@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, Severity, rule, rule_named
+from golocal.reading.parts import Heading
 
 ID = "practice-incomplete"
 SECTIONS = ("Problem", "What was done", "Legal basis", "Results", "Limits and criticism", "Lessons")
@@ -53,10 +54,22 @@ def check(source: Document) -> Iterator[Finding]:
     """Yield a finding for each section that a practice lacks or leaves empty, and for a practice without a citation."""
     if source.kind != "practice":
         return
-    headings = {heading.text for heading in source.source.headings if heading.level == 2}
+    headings = {heading.text: heading for heading in source.source.headings if heading.level == 2}
     for section in SECTIONS:
-        if section not in headings:
+        heading = headings.get(section)
+        if heading is None:
             help = f"add a heading `## {section}`; if the sources say nothing, say that"
             yield rule_named(ID).at(source, 1, 1, f"the section `{section}` is missing", help)
+        elif _is_empty(source, heading):
+            help = "write what the sources say; if they say nothing, say that"
+            yield rule_named(ID).at(source, heading.line, heading.column, f"the section `{section}` is empty", help)
     if not source.source.citations:
         yield rule_named(ID).at(source, 1, 1, "the practice cites no source", "cite where each fact was read: `[@key]`")
+
+
+def _is_empty(source: Document, heading: Heading) -> bool:
+    following = [other for other in source.source.headings if other.line > heading.line]
+    last = following[0].line - 1 if following else None
+    lines = source.source.text.split("\n")[heading.line : last]
+    deeper = bool(following) and following[0].level > heading.level
+    return not deeper and not any(line.strip() for line in lines)

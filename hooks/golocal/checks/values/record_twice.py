@@ -33,10 +33,5 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for first, second in catalogue.doubles:
         source = catalogue.corpus.documents.get(second.path) or catalogue.corpus.data[second.path]
         message = f"the {second.key.kind} `{second.key.id}` exists already"
-        yield rule_named(ID).at(
-            source,
-            second.line,
-            second.column,
-            message,
-            f"it stands in {first.path}, line {first.line}; keep one",
-        )
+        help = f"it stands in {first.path}, line {catalogue.place_of(first)[0]}; keep one"
+        yield rule_named(ID).at(source, *catalogue.place_of(second), message, help)

@@ -19,9 +19,9 @@ Fix: remove the waiver, or put it alone on the line directly above the finding, 
 
 from collections.abc import Iterator
 
-from golocal.checks.hints import in_words, nearest
 from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, all_rules, rule, rule_named
+from golocal.findings.hints import in_words, nearest
 from golocal.reading.parts import Waiver
 
 ID = "waiver-unused"

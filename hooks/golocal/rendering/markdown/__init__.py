@@ -10,6 +10,7 @@ from typing import Any
 
 import markdown
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from golocal.rendering.markdown.callouts import Callouts
 from golocal.rendering.markdown.figures import Figures
@@ -36,6 +37,7 @@ class GoLocalExtension(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("automail")
         md.parser.blockprocessors.deregister("code")
+        _plain_fences(md)
         root = str(self.getConfig("root"))
         md.treeprocessors.register(Callouts(md), "golocal-callouts", 4)
         md.treeprocessors.register(Steps(md), "golocal-steps", 4)
@@ -43,6 +45,13 @@ class GoLocalExtension(Extension):
         if root:
             md.treeprocessors.register(Figures(md, Path(root), str(self.getConfig("page"))), "golocal-figures", 2)
         md.treeprocessors.register(Safe(md), "golocal-safe", 1)
+
+
+def _plain_fences(md: markdown.Markdown) -> None:
+    """Fenced code keeps no attributes but language, class and id: it is stored as HTML, where `Safe` cannot reach."""
+    for fences in md.preprocessors:
+        if isinstance(fences, FencedBlockPreprocessor):
+            fences.checked_for_deps = True
 
 
 def makeExtension(**settings: Any) -> GoLocalExtension:

@@ -36,6 +36,6 @@ class Figures(Treeprocessor):
         if not path.is_relative_to(self._root) or not path.is_file():
             return None
         try:
-            return read_figure(path.read_text(encoding="utf-8"), prefix, image.get("alt", ""))
+            return read_figure(path.read_text(encoding="utf-8-sig"), prefix, image.get("alt", ""))
         except (FigureRefused, UnicodeDecodeError):
             return None

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
-from golocal.checks.links.common import scheme_of
 from golocal.checks.links.unsafe_address import SCHEMES
+from golocal.reading.addresses import names_host, scheme_of
 from golocal.reading.figures import FIGURE_CLASS
 
 ATTRIBUTES = frozenset(
     """
-    id class href src alt title start type open lang dir role hidden colspan rowspan scope width height aria-
-    describedby aria-label aria-labelledby aria-hidden data-search-exclude
+    id class href src alt title start type open lang dir role hidden colspan rowspan scope width height
+    aria-describedby aria-label aria-labelledby aria-hidden data-search-exclude
     """.split()
 )
-ADDRESSES = ("href", "src")
+ACCEPTED = {"href": SCHEMES, "src": frozenset({""})}
 
 
 class Safe(Treeprocessor):
-    """Drops attributes that are not listed, neutralises addresses with other schemes, turns table styles into classes."""
+    """Drops attributes that are not listed and addresses that are refused (an image is a file of the site), turns table styles into classes."""
 
     def run(self, root: etree.Element) -> None:
         """Clean the tree in place; inlined figures were checked as files and keep their own attributes."""
@@ -32,11 +32,17 @@ def _clean(element: etree.Element) -> None:
         return
     _align(element)
     for name in list(element.attrib):
-        unsafe = name in ADDRESSES and scheme_of(element.attrib[name]) not in SCHEMES
-        if unsafe or name not in ATTRIBUTES:
+        if name not in ATTRIBUTES or _is_unsafe(name, element.attrib[name] or ""):
             del element.attrib[name]
     for child in element:
         _clean(child)
+
+
+def _is_unsafe(name: str, value: str) -> bool:
+    if name not in ACCEPTED:
+        return False
+    address = UnescapeTreeprocessor().unescape(value)
+    return scheme_of(address) not in ACCEPTED[name] or names_host(address)
 
 
 def _align(element: etree.Element) -> None:

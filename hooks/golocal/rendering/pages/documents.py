@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from golocal.content.catalogue import RecordKey
 from golocal.content.corpus import Document
+from golocal.content.mentions import RecordKey
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets, escape, facts, long_date, section
 
@@ -185,10 +185,23 @@ def _news(workshop: Workshop, document: Document) -> str:
     return f"**{long_date(front['date'])} · {workshop.label('news-categories', front['category'])}**"
 
 
+def _learning_path(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    outcomes = escape("; ".join(front["outcomes"]))
+    return facts(
+        [
+            ("For", workshop.label("audience", front["role"])),
+            ("Time", escape(front["time"])),
+            ("Afterwards you can", outcomes),
+        ]
+    )
+
+
 FACTS: dict[str, Callable[[Workshop, Document], str]] = {
     "academy": _academy,
     "article": _article,
     "chapter": _chapter,
+    "learning-path": _learning_path,
     "meeting": _meeting,
     "news": _news,
     "outcome": _outcome,

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from golocal.content.catalogue import Entry, RecordKey
+from golocal.content.catalogue import Entry
 from golocal.content.locations import record_page
+from golocal.content.mentions import RecordKey
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.text import bullets, escape, facts, long_date, section
 
@@ -30,6 +31,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     )
     yield _collection(workshop, "indicator", "Indicators", "Method sheets of indicators that a town can compute.")
     yield _terms(workshop)
+    yield _self_checks(workshop)
     yield _sources(workshop)
 
 
@@ -185,6 +187,30 @@ def _term(workshop: Workshop, page: str, entry: Entry) -> str:
     return f"## {escape(entry.title)} {{: #{entry.key.id} }}\n\n{escape(data['definition'])}{cited}" + (
         f"\n\n{more}" if more else ""
     )
+
+
+def _self_checks(workshop: Workshop) -> GeneratedPage:
+    page = record_page("self-check", "")[0]
+    questions = workshop.catalogue.of_kind("self-check")
+    asked = "\n\n".join(_question(entry) for entry in questions)
+    answers = bullets(f"**{escape(entry.title)}** {_answer(workshop, page, entry)}" for entry in questions)
+    summary = "Questions to test yourself, with the answers below. Nothing is stored or sent."
+    keys = [key for entry in questions for key in entry.data["sources"]]
+    text = f"{summary}\n\n{asked}\n\n" + section("Answers", answers)
+    return GeneratedPage(
+        page, "Test yourself", summary, text + "\n" + _footer(workshop, page, RecordKey("self-check", ""), keys)
+    )
+
+
+def _question(entry: Entry) -> str:
+    options = bullets(f"{letter}. {escape(text)}" for letter, text in entry.data["options"].items())
+    return f"## {escape(entry.data['question'])} {{: #{entry.key.id} }}\n\n{options}"
+
+
+def _answer(workshop: Workshop, page: str, entry: Entry) -> str:
+    data = entry.data
+    cited = "; ".join(f"[{escape(workshop.expander.sources[key].label)}](#ref-{key})" for key in data["sources"])
+    return f"{data['answer']}. {escape(data['explanation'])} ({cited})"
 
 
 def _sources(workshop: Workshop) -> GeneratedPage:

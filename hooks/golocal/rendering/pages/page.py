@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from golocal.content.catalogue import Catalogue, Entry, RecordKey
+from golocal.content.catalogue import Catalogue, Entry
+from golocal.content.mentions import RecordKey
 from golocal.reading.parts import record_reference
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity

@@ -1,0 +1,208 @@
+"""The build: check, offline copy, archive, online site, manifest, verification; then, and only then, the exchange.
+
+Everything is made in `.build/`. A build that fails or is killed leaves the last good `site/` and `dist/` as they were.
+"""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import golocal
+from golocal.checks.run import CACHE, check
+from golocal.findings.formats import as_text
+from golocal.publishing.archive import pack, slim
+from golocal.publishing.edition import newest_date, records_by_kind, rules_hash
+from golocal.publishing.fingerprint import fingerprint
+from golocal.publishing.folders import exchange, recover, remove, sha256_of
+from golocal.publishing.lock import only_one
+from golocal.publishing.manifest import (
+    Checked,
+    Manifest,
+    ManifestUnreadable,
+    Problem,
+    differences,
+    read_manifest,
+    write_manifest,
+)
+from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
+from golocal.publishing.steps import Progress
+from golocal.publishing.sums import matches_sums, write_sums
+
+LOCK = Path(".cache/build.lock")
+MAX_SHOWN = 40
+DOWNLOAD = "GOLOCAL_DOWNLOAD"
+# A copy on a disk has no address, and does not offer itself for download.
+OFFLINE = {"OFFLINE": "true", "SITE_URL": "", DOWNLOAD: ""}
+Render = Callable[[Path, Path, Mapping[str, str]], None]
+Verify = Callable[[Path], list[Problem]]
+
+
+class BuildFailed(Exception):
+    """The sources or the built site are not good enough to publish; the text says all that is wrong."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a build works and where it puts its results."""
+
+    root: Path
+
+    @property
+    def work(self) -> Path:
+        """Folder of everything unfinished."""
+        return self.root / ".build"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.root / "site"
+
+    @property
+    def dist(self) -> Path:
+        """Files to hand on, with their hashes."""
+        return self.root / "dist"
+
+    @property
+    def archive(self) -> Path:
+        """The zip of the offline copy, unfinished."""
+        return self.work / f"go-local-offline-{golocal.__version__}.zip"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build made.
+
+    Attributes:
+        built: False where nothing had changed since the last one.
+        records: number of records by kind; empty where nothing was built.
+    """
+
+    built: bool
+    manifest: Manifest
+    records: Mapping[str, int]
+    seconds: Mapping[str, float]
+
+    @property
+    def pages(self) -> int:
+        """Number of HTML pages of the online site."""
+        return sum(path.endswith(".html") for path in self.manifest.files)
+
+
+class Build:
+    """One build of a repository. `render` and `verify` are the steps that other code supplies."""
+
+    def __init__(self, root: Path, *, verify: Verify, say: Callable[[str], None], render: Render = run_mkdocs) -> None:
+        self.places = Places(root)
+        self._verify = verify
+        self._render = render
+        self._progress = Progress(say)
+
+    def run(self, *, anew: bool = False) -> Result:
+        """Build, unless nothing has changed since the last build and its results are whole.
+
+        Args:
+            anew: build in any case.
+
+        Raises:
+            BuildFailed: the sources have errors, the site could not be built, or what was built is faulty.
+            Locked: another build is running in this repository.
+            OSError: a file or process is out of reach.
+        """
+        with only_one(self.places.root / LOCK):
+            return self._run(anew)
+
+    def _run(self, anew: bool) -> Result:
+        for place in (self.places.site, self.places.dist):
+            recover(place, self._old(place))
+        inputs = fingerprint(self.places.root)
+        last = None if anew else self._last_good(inputs)
+        if last:
+            return Result(False, last, {}, {})
+        return self._build(inputs)
+
+    def _last_good(self, inputs: str) -> Manifest | None:
+        site, dist = self.places.site, self.places.dist
+        try:
+            manifest = read_manifest(site)
+        except ManifestUnreadable:
+            return None
+        same = manifest.version == golocal.__version__ and manifest.checked.inputs == inputs
+        return manifest if same and matches_sums(dist) and not differences(site, manifest) else None
+
+    def _build(self, inputs: str) -> Result:
+        with self._progress.step("check"):
+            report = check(self.places.root, cache=self.places.root / CACHE)
+        if report.failed:
+            raise BuildFailed(as_text(report.findings))
+        checked = Checked(rules_hash(), len(report.findings), inputs)
+        date = newest_date(report.catalogue)
+        self._clean()
+        offline, site = self.places.work / "offline", self.places.work / "site"
+        self._offline_copy(offline, date, checked)
+        manifest = self._online_site(site, date, checked)
+        with self._progress.step("exchange"):
+            self._publish(site)
+        return Result(True, manifest, records_by_kind(report.catalogue), self._progress.seconds)
+
+    def _clean(self) -> None:
+        remove(self.places.work)
+        self.places.work.mkdir()
+
+    def _offline_copy(self, folder: Path, date: datetime.date, checked: Checked) -> None:
+        with self._progress.step("offline site"):
+            self._render_into(folder, {**OFFLINE, **_epoch(date)})
+            slim(folder)
+            write_manifest(folder, version=golocal.__version__, offline=True, checked=checked)
+        with self._progress.step("verify offline site"):
+            self._require_good(folder)
+        with self._progress.step("archive"):
+            pack(folder, self.places.archive, top=f"go-local-{golocal.__version__}", date=date)
+
+    def _online_site(self, folder: Path, date: datetime.date, checked: Checked) -> Manifest:
+        with self._progress.step("online site"):
+            self._render_into(folder, {"OFFLINE": "false", DOWNLOAD: str(self.places.archive), **_epoch(date)})
+            self._require_download(folder)
+            manifest = write_manifest(folder, version=golocal.__version__, offline=False, checked=checked)
+        with self._progress.step("verify online site"):
+            self._require_good(folder)
+        return manifest
+
+    def _render_into(self, folder: Path, variables: Mapping[str, str]) -> None:
+        try:
+            self._render(self.places.root, folder, variables)
+        except SiteRefused as error:
+            raise BuildFailed(f"{error}\nThe site could not be built.") from error
+
+    def _require_download(self, folder: Path) -> None:
+        name = self.places.archive.name
+        copy = folder / "downloads" / name
+        if not copy.is_file() or sha256_of(copy) != sha256_of(self.places.archive):
+            raise BuildFailed(f"downloads/{name}: the site does not carry the offline copy that was made for it")
+
+    def _require_good(self, folder: Path) -> None:
+        problems = self._verify(folder)
+        if problems:
+            name = folder.relative_to(self.places.root)
+            shown = [*map(str, problems[:MAX_SHOWN]), *(["..."] if len(problems) > MAX_SHOWN else [])]
+            raise BuildFailed("\n".join([*shown, f"{len(problems)} in all; `golocal verify {name}` lists them."]))
+
+    def _publish(self, site: Path) -> None:
+        dist = self.places.work / "dist"
+        dist.mkdir()
+        shutil.copyfile(self.places.archive, dist / self.places.archive.name)
+        write_sums(dist)
+        for new, place in ((dist, self.places.dist), (site, self.places.site)):
+            exchange(new, place, self._old(place))
+            remove(self._old(place))
+
+    def _old(self, place: Path) -> Path:
+        return self.places.work / f"old-{place.name}"
+
+
+def _epoch(date: datetime.date) -> dict[str, str]:
+    midnight = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    return {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp()))}

@@ -1,0 +1,59 @@
+"""The settings in mkdocs.yml, read without MkDocs: what other renderers and `golocal stage` need of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from golocal.rendering.identity import Identity
+
+
+class SettingsUnreadable(Exception):
+    """mkdocs.yml cannot be read; the text says why."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads `!ENV` as MkDocs does, and every other tag that it does not know as nothing."""
+
+
+def _environment(loader: _Loader, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(str(node.value))
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return None
+    *names, default = loader.construct_sequence(node)
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
+
+
+def _nothing(loader: _Loader, suffix: str, node: yaml.Node) -> None:
+    return None
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
+
+
+def read_settings(root: Path) -> Mapping[str, Any]:
+    """All settings of the repository.
+
+    Raises:
+        SettingsUnreadable: mkdocs.yml is missing, is not YAML, or is no mapping.
+    """
+    try:
+        settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        raise SettingsUnreadable(f"mkdocs.yml cannot be read: {error}") from error
+    if not isinstance(settings, dict):
+        raise SettingsUnreadable("mkdocs.yml is no mapping from setting to value")
+    return settings
+
+
+def identity_of(settings: Mapping[str, Any]) -> Identity:
+    """Who publishes, as the settings say."""
+    extra = settings.get("extra")
+    return Identity.from_config(extra if isinstance(extra, dict) else {}, str(settings.get("site_name", "")))

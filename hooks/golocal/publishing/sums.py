@@ -1,0 +1,25 @@
+"""SHA256SUMS: the hashes of files that are handed on, in the form that `sha256sum --check` reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from golocal.publishing.folders import sha256_of
+
+NAME = "SHA256SUMS"
+
+
+def write_sums(folder: Path) -> None:
+    """Write the hashes of all other files of a folder."""
+    files = sorted(path for path in folder.iterdir() if path.name != NAME)
+    text = "".join(f"{sha256_of(path)}  {path.name}\n" for path in files)
+    (folder / NAME).write_bytes(text.encode())
+
+
+def matches_sums(folder: Path) -> bool:
+    """Whether every file that the hashes name is there with these bytes, and at least one is named."""
+    try:
+        rows = [line.split("  ", 1) for line in (folder / NAME).read_text(encoding="utf-8").splitlines()]
+        return bool(rows) and all(sha256_of(folder / name) == digest for digest, name in rows)
+    except (OSError, ValueError):
+        return False

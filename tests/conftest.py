@@ -1,0 +1,64 @@
+"""What many tests share: copies of the invented world."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import golocal.checks
+from golocal.checks.run import check
+from golocal.content.catalogue import Catalogue
+from golocal.publishing.mkdocs_run import run_mkdocs
+
+assert golocal.checks  # importing it registers the rules
+
+WORLD = Path(__file__).parent / "world"
+REPOSITORY = Path(__file__).parents[1]
+SOURCES = ("docs", "hooks", "toolkit", "volumes")
+SETTINGS = {"SOURCE_DATE_EPOCH": "1793404800", "SITE_URL": "", "GOLOCAL_DOWNLOAD": ""}
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    """A copy of the invented world that a test may change."""
+    root = tmp_path / "world"
+    shutil.copytree(WORLD, root)
+    (root / "mkdocs.yml").write_text("site_name: The invented world\n", encoding="utf-8")
+    (root / "outside.md").write_text("Outside of the source folders.\n", encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's sources and code, which nobody edits while tests run."""
+    root = tmp_path_factory.mktemp("repository")
+    for name in SOURCES:
+        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
+    return root
+
+
+@pytest.fixture(scope="session")
+def catalogue(repository: Path) -> Catalogue:
+    """The checked catalogue of the copy."""
+    return check(repository).catalogue
+
+
+@pytest.fixture(scope="session")
+def site_online(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a server would have it, built once a session."""
+    return built_site(repository, tmp_path_factory.mktemp("online"), OFFLINE="false")
+
+
+@pytest.fixture(scope="session")
+def site_offline(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a folder to open from a disk, built once a session."""
+    return built_site(repository, tmp_path_factory.mktemp("offline"), OFFLINE="true")
+
+
+def built_site(root: Path, target: Path, **variables: str) -> Path:
+    """The site of the repository at `root`, built with its own code."""
+    run_mkdocs(root, target, {"PYTHONPATH": str(root / "hooks"), **SETTINGS, **variables})
+    return target

@@ -1,0 +1,247 @@
+"""Pages of the real corpus become PDF/UA-1 files; any text comes through unchanged; what is not accessible is refused."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import page as page_validation
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from golocal.content.catalogue import Catalogue
+from golocal.publishing.settings import identity_of, read_settings
+from golocal.publishing.typst_figures import PRINT_STYLE
+from golocal.publishing.typst_pdf import Imprint, compile_pdf, compile_pictures, typst_source
+from golocal.publishing.typst_text import PageRefused, literal
+from golocal.publishing.typst_writer import typst_markup
+from golocal.rendering.page_tree import MarkdownSettings, page_tree, plain_text
+from golocal.rendering.site import Site
+
+from .pdf_text import text_of_pdf, unpacked
+
+ROOT = Path(__file__).resolve().parents[2]
+PRACTICE = "docs/practices/ghent-rental-tests.md"
+CHAPTER_PART = "toolkit/equality-data-collection/practise.md"
+IMPRINT = Imprint("Title", "Summary", "en", "The project", datetime.date(2031, 3, 1), "Independent.", "CC BY-SA 4.0")
+
+
+@pytest.fixture(scope="module")
+def site(repository: Path, catalogue: Catalogue) -> Site:
+    """The pages of this repository."""
+    return Site(repository, catalogue, identity_of(read_settings(repository)))
+
+
+def tree_of(site: Site, path: str) -> etree._Element:
+    """The HTML of a page."""
+    return page_tree(site.page(path), site.root, MarkdownSettings.from_config(read_settings(site.root)))
+
+
+def source_of(site: Site, path: str) -> str:
+    """The Typst file of a page."""
+    imprint = Imprint.of(site.catalogue.corpus.documents[path], identity_of(read_settings(site.root)))
+    return typst_source(imprint, typst_markup(tree_of(site, path), path))
+
+
+def markup(inside: str) -> str:
+    """Typst markup of some HTML."""
+    return typst_markup(etree.fromstring(f"<div>{inside}</div>"), "docs/index.md")
+
+
+def pdf(inside: str, imprint: Imprint = IMPRINT) -> bytes:
+    """The PDF of some HTML under a title."""
+    return compile_pdf(typst_source(imprint, markup(f"<h1>Title</h1>{inside}")), ROOT)
+
+
+def assert_accessible(file: Path) -> None:
+    """Every rule of PDF/UA-1 that page-validation knows holds."""
+    report = page_validation.validate_pdf(file, profile=page_validation.ValidationProfile.PDF_UA_1)
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+    assert report.is_compliant
+    assert report.rules.passed == report.rules.total >= 104
+
+
+@pytest.mark.parametrize("path", [PRACTICE, CHAPTER_PART])
+def test_page_becomes_accessible_pdf(site: Site, path: str, tmp_path: Path) -> None:
+    tree, file = tree_of(site, path), tmp_path / "page.pdf"
+    file.write_bytes(compile_pdf(source_of(site, path), ROOT))
+    assert_accessible(file)
+    text = text_of_pdf(file.read_bytes())
+    for wanted in (tree.find("h1"), tree.find("p")):
+        assert wanted is not None
+        assert " ".join(plain_text(wanted).split()) in text
+    assert identity_of(read_settings(site.root)).independence in text
+
+
+def test_two_runs_give_identical_bytes(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = source_of(site, CHAPTER_PART)
+    first = compile_pdf(source, ROOT)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert compile_pdf(source, tmp_path) == first
+
+
+def test_pages_can_be_looked_at(site: Site) -> None:
+    pictures = compile_pictures(source_of(site, PRACTICE), ROOT)
+    assert len(pictures) >= 2
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
+SVG = '<svg class="figure" viewBox="0 0 10 10"{0}><rect class="fig-ink" width="5" height="5"/></svg>'
+
+
+@pytest.mark.parametrize(
+    "image", [SVG.format(""), SVG.format(' aria-label=" "'), '<img src="a.png"/>', '<img src="a.png" alt=""/>']
+)
+def test_image_without_alternative_text_is_refused(image: str) -> None:
+    with pytest.raises(PageRefused, match="no alternative text"):
+        markup(f"<p>{image}</p>")
+
+
+def test_typst_itself_refuses_an_image_without_alternative_text() -> None:
+    bare = f'#image(bytes({literal("<svg xmlns=" + repr("http://www.w3.org/2000/svg") + "/>")}), format: "svg")'
+    with pytest.raises(PageRefused, match="missing alt text"):
+        compile_pdf(typst_source(IMPRINT, f'#heading(level: 1)[#"Title"]\n\n{bare}'), ROOT)
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("<p><video/></p>", "`video` cannot be printed"),
+        ("<section/>", "`section` cannot be printed"),
+        ('<p lang="Dutch!">a</p>', "language `Dutch!`"),
+        ('<p><a href="#nowhere">a</a></p>', "nowhere"),
+        ("<p>日本</p>", "could not be displayed"),
+        ("<h3>Skipped</h3>", "heading"),
+        ("<table><tbody><tr><td>a</td></tr></tbody></table>", "no header"),
+        (SVG.format(' aria-label="a"').replace("fig-ink", "fig-new"), "fig-new"),
+        ('<p><img src="../../../outside.png" alt="a"/></p>', "file"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused(inside: str, reason: str) -> None:
+    with pytest.raises(PageRefused, match=reason):
+        pdf(inside)
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """All text in the content that a query returned."""
+    if isinstance(value, list):
+        for item in value:
+            yield from texts_in(item)
+    elif isinstance(value, dict):
+        if value.get("func") == "space":
+            yield " "
+        for key, child in value.items():
+            if key == "text" and isinstance(child, str):
+                yield child
+            else:
+                yield from texts_in(child)
+
+
+def as_typst_reads(markup_text: str) -> str:
+    """The text that Typst sees in some markup."""
+    found = json.loads(typst.query(f"#box[{markup_text}]<asked>".encode(), "<asked>", ignore_system_fonts=True))
+    return "".join(texts_in(found))
+
+
+SPECIAL = r"""# \ " ' * _ ` $ < > @ [ ] { } ( ) ; : / // /* */ - -- --- ... = + 1. ~ & | ^ #let #{ ]#[ \u{41} http://a.b <a> @b"""
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_string_is_read_as_itself(text: str) -> None:
+    found = json.loads(typst.query(f"#metadata({literal(text)})<asked>".encode(), "<asked>", field="value"))
+    assert found == [text]
+
+
+LETTERS = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=30)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(LETTERS, st.sampled_from([*SPECIAL.split(), SPECIAL])), min_size=3, max_size=3))
+def test_any_text_comes_out_as_the_same_text(parts: list[str]) -> None:
+    paragraph = etree.Element("p")
+    paragraph.text = parts[0]
+    strong = etree.SubElement(paragraph, "strong")
+    strong.text, strong.tail = parts[1], parts[2]
+    tree = etree.Element("div")
+    tree.append(paragraph)
+    expected = re.sub(r" +", " ", "".join(parts)).strip(" ")
+    assert as_typst_reads(typst_markup(tree, "docs/index.md")) == expected
+
+
+def test_special_letters_reach_the_file() -> None:
+    inside = SPECIAL.replace("&", "&amp;").replace("<", "&lt;")
+    assert SPECIAL in text_of_pdf(pdf(f"<p>{inside}</p>"))
+
+
+def test_facts_of_the_document_stand_in_the_file() -> None:
+    imprint = replace(IMPRINT, title='A "quoted" #title', language="pt-BR")
+    data = pdf("<p>Texto</p>", imprint)
+    assert b"/Lang(pt-BR)" in data
+    assert b"D:20310301" in data
+    assert b"(The project)" in data
+    assert b'A "quoted" #title' in data
+
+
+def test_language_of_parts(tmp_path: Path) -> None:
+    data = pdf('<p>Ghent: <span lang="nl">praktijktesten</span></p><p lang="ar" dir="rtl">abc</p>')
+    assert b"/Lang(nl)" in unpacked(data)
+    assert b"/Lang(ar)" in data
+    (tmp_path / "parts.pdf").write_bytes(data)
+    assert_accessible(tmp_path / "parts.pdf")
+
+
+KINDS = """
+<p class="lead">Lead</p><p class="trust">Trust</p>
+<ul><li>One<ul><li>Nested</li></ul></li><li id="place">Two</li></ul>
+<ol start="3"><li><p>Loose</p><p>Second</p></li><li><p>Next</p></li></ol>
+<dl class="step-facts"><dt>Actor</dt><dd>Officer</dd><dt>Time</dt><dt>Cost</dt><dd>None</dd></dl>
+<div class="admonition note box-limits"><p class="admonition-title">Limits</p><p>Text</p></div>
+<details class="note"><summary>More</summary><p>Hidden</p></details>
+<blockquote><p>Quoted</p></blockquote><hr/><pre><code class="language-yaml">a: "b"
+  c</code></pre>
+<p>A <code>x = "1"</code> b<br/>
+<a href="#place">here</a>, <a href="../a.md">elsewhere</a>, <a href="https://example.org/">away</a></p>
+<table><thead><tr><th>A</th><th class="align-right">B</th></tr></thead>
+<tbody><tr><td>1</td><td class="align-right">2</td></tr></tbody></table>
+"""
+
+
+def test_all_kinds_of_blocks_are_accessible(tmp_path: Path) -> None:
+    data = pdf(KINDS)
+    (tmp_path / "kinds.pdf").write_bytes(data)
+    assert_accessible(tmp_path / "kinds.pdf")
+    text = text_of_pdf(data)
+    for words in ("Nested", "3. Loose", "Time Cost None", "Hidden", 'A x = "1" b here , elsewhere, away'):
+        assert words in text
+
+
+def test_only_places_of_the_page_and_web_addresses_are_links() -> None:
+    found = markup('<p id="a"><a href="#a">1</a><a href="b.md#c">2</a><a href="https://example.org/">3</a></p>')
+    assert found.count("#link(") == 2
+    assert "b.md" not in found
+
+
+def test_apparatus_of_the_web_page_is_left_out() -> None:
+    apparatus = '<a class="headerlink" href="#h">#</a><span data-search-exclude="" hidden="hidden">tip</span>'
+    assert markup(f'<h2 id="h">Head {apparatus}</h2>') == '#heading(level: 2)[#"Head"]#label("h")'
+
+
+def test_fonts_of_the_machine_are_not_used(tmp_path: Path) -> None:
+    source = typst_source(IMPRINT, markup("<h1>Title</h1>"), families=("Family That Nobody Has",))
+    with pytest.raises(PageRefused, match="unknown font family"):
+        compile_pdf(source, ROOT, fonts=tmp_path)
+
+
+def test_every_class_of_figures_has_a_colour_for_print(repository: Path) -> None:
+    style = (repository / "docs" / "assets" / "css" / "golocal.css").read_text(encoding="utf-8")
+    assert set(re.findall(r"\.(fig-[a-z-]+)", style)) == set(PRINT_STYLE)

@@ -1,0 +1,46 @@
+"""The glossary finds terms by title and other forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from golocal.reading.masking import blank
+from golocal.rendering.glossary import Glossary, Occurrence
+
+TERMS: dict[str, dict[str, Any]] = {
+    "baseline": {"title": "Baseline", "also": ["first value"]},
+    "baseline-study": {"title": "Baseline study"},
+    "c-plus": {"title": "C++ (language)"},
+    "cafe": {"title": "Café"},
+}
+
+
+def found(text: str, start: int = 0) -> list[tuple[str, str]]:
+    return [(text[one.start : one.end], one.term) for one in Glossary(TERMS).occurrences(text, start)]
+
+
+def test_first_occurrence_of_each_term_in_order_of_place() -> None:
+    text = "A baseline study, a first value, a baseline, a CAFÉ."
+    assert found(text) == [("baseline study", "baseline-study"), ("first value", "baseline"), ("CAFÉ", "cafe")]
+
+
+def test_text_before_the_start_does_not_count() -> None:
+    text = "A baseline, then a first value."
+    assert Glossary(TERMS).occurrences(text, 11) == [Occurrence(19, 30, "baseline")]
+
+
+def test_words_are_whole() -> None:
+    assert found("baselines, pre-baseline, baseline-led, mybaseline, cafés") == []
+
+
+def test_a_form_may_stand_on_two_lines() -> None:
+    assert found("the first\nvalue") == [("first\nvalue", "baseline")]
+
+
+def test_masked_text_is_not_found() -> None:
+    assert found(f"A {blank('baseline')} here") == []
+
+
+def test_no_terms_no_occurrences() -> None:
+    assert Glossary({}).occurrences("A baseline", 0) == []
+    assert Glossary({"odd": {"title": None}}).occurrences("A baseline", 0) == []

@@ -1,0 +1,74 @@
+"""Small pieces of Markdown: what is escaped shows exactly its text, with our extensions and without them."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from golocal.reading.yamltree import read_yaml
+from golocal.rendering.text import bullets, escape, facts, long_date, quoted, section
+
+STOCK = ["attr_list", "def_list", "tables", "fenced_code", "toc", "pymdownx.quotes"]
+CALLOUTS = {"pymdownx.quotes": {"callouts": True}}
+SIGNS = st.text(st.sampled_from("ab12 \n\\`*_{}[]()<>#+-.!|:=~&;\"'/@^$%,"), max_size=30)
+MARKUP = (
+    "a,1. ,- ,# ,> ,[!NOTE],\n,\n\n,    ,:   ,---,===,~~~,```,&amp;,&#60;,<b>,<!--,-->,{: .x},[a](b),![a](b),[@k],"
+    "| a | b |,|---|---|,*x*,__y__,\\*,http://x.y,<http://x.y>,a@b.c"
+).split(",")
+TOKENS = st.lists(st.sampled_from(MARKUP), max_size=8).map("".join)
+
+
+@pytest.fixture(scope="module")
+def renderers() -> list[markdown.Markdown]:
+    return [
+        markdown.Markdown(extensions=[*STOCK, *more], extension_configs=CALLOUTS)
+        for more in ([], ["golocal.rendering.markdown"])
+    ]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(text=SIGNS | TOKENS)
+def test_escaped_text_shows_itself(renderers: list[markdown.Markdown], text: str) -> None:
+    for renderer in renderers:
+        output = renderer.reset().convert(f"start\n\n{escape(text)}")
+        shown = html.fragment_fromstring(output, create_parent="div").text_content()
+        assert shown.split() == ["start", *text.split()]
+
+
+def test_escaping_keeps_the_space_between_pieces() -> None:
+    assert escape(" (2016)") == " (2016)"
+    assert escape("1. Title") == "1\\. Title"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("2026-11-03", "3 November 2026"), ("2026-11", "November 2026"), ("2026", "2026")],
+)
+def test_long_date(value: str, shown: str) -> None:
+    assert long_date(value) == shown
+
+
+def test_facts_without_value_are_left_out() -> None:
+    assert facts([("Place", "Ghent"), ("Cost", ""), ("Size", "small")]) == "- **Place:** Ghent\n- **Size:** small"
+
+
+def test_bullets_and_sections() -> None:
+    assert bullets(["a", "b"]) == "- a\n- b"
+    assert section("Heading", "Text.", "x") == "## Heading {: #x }\n\nText.\n"
+    assert section("Heading", "") == ""
+
+
+@settings(derandomize=True)
+@given(
+    st.text(
+        st.characters(
+            min_codepoint=32, exclude_characters="\x7f\x85\xa0\u2028\u2029", exclude_categories=["Cs", "Cc", "Cn", "Co"]
+        ),
+        max_size=40,
+    )
+)
+def test_quoted_text_is_read_back(text: str) -> None:
+    assert read_yaml(f"key: {quoted(text)}").value == {"key": text}
