@@ -63,47 +63,48 @@ def _too_many(open_at: list[int], positions: Positions) -> list[Fault]:
 
 
 class Definition(NamedTuple):
-    """A line such as `[name]: address`: offsets of its bracket, its end and its address; whether it may stand in a list."""
+    """A line such as `[name]: address`: its name, offsets of its bracket, end and address, and whether it may be in a list."""
 
+    name: str
     start: int
     end: int
-    nested: bool
     address: tuple[int, int]
+    nested: bool
 
 
-def read_definitions(masked: str, start: int) -> dict[str, Definition]:
-    """Link definitions by their name in small letters; the last of a name counts."""
+def read_definitions(masked: str, start: int) -> list[Definition]:
+    """Definitions of link targets; those in lists and quotations first, so that the last of a name counts."""
     if "]:" not in masked:
-        return {}
-    found: dict[str, Definition] = {}
+        return []
+    found = []
     for match in _DEFINITION.finditer(masked, start):
-        name, nested = match["id"].strip().lower(), len(match["before"]) > 3 or bool(match["before"].strip())
-        if name in found and nested and not found[name].nested:
-            continue
+        before, name = match["before"], match["id"].strip().lower()
         address = (match.start("address"), match.start("address") + len(match["address"].rstrip(">")))
-        found[name] = Definition(match.start("bracket"), match.end(), nested, address)
-    return found
+        nested = len(before) > 3 or bool(before.strip())
+        found.append(Definition(name, match.start("bracket"), match.end(), address, nested))
+    return sorted(found, key=lambda definition: (not definition.nested, definition.start))
 
 
 def read_links(
-    text: str, masked: str, pairs: list[Brackets], definitions: dict[str, Definition], positions: Positions
+    text: str, masked: str, pairs: list[Brackets], definitions: list[Definition], positions: Positions
 ) -> tuple[list[Link], list[Fault]]:
     """Inline, reference and automatic links and images, in order of place, targets as written; and what never closes."""
     targets = _Targets(masked, positions)
-    labels = {definition.start for definition in definitions.values()}
+    named = {definition.name: definition.address for definition in definitions}
+    labels = {definition.start for definition in definitions}
     links = []
     for pair in pairs:
         bounds = targets.after(pair.end)
         if bounds is None and pair.start not in labels:
-            bounds = _referenced(masked, pair, definitions, labels)
+            bounds = _referenced(masked, pair, named, labels)
         if bounds:
             links.append(_link(text, masked, pair, bounds, positions))
-    defined = {found.address[0] for found in definitions.values() if not found.nested}
+    taken = {definition.address[0] for definition in definitions if not definition.nested}
+    taken.update(link.start for link in links)
     for match in _AUTOLINK.finditer(masked):
-        if match.start(1) in defined:
-            continue
-        address = text[slice(*match.span(1))]
-        links.append(Link(address, address, *positions.place(match.start()), *match.span(1), False))
+        if match.start(1) not in taken:
+            address = text[slice(*match.span(1))]
+            links.append(Link(address, address, *positions.place(match.start()), *match.span(1), False))
     return sorted(links, key=lambda link: (link.line, link.column)), targets.faults
 
 
@@ -114,18 +115,17 @@ def _link(text: str, masked: str, pair: Brackets, bounds: tuple[int, int], posit
 
 
 def _referenced(
-    masked: str, pair: Brackets, definitions: dict[str, Definition], labels: set[int]
+    masked: str, pair: Brackets, named: dict[str, tuple[int, int]], labels: set[int]
 ) -> tuple[int, int] | None:
-    if not definitions:
+    if not named:
         return None
     shown = masked[pair.start + 1 : pair.end - 1]
     label = _LABEL.match(masked, pair.end)
-    named = definitions.get(_name(label.group(1) or shown)) if label else None
-    if label and named:
+    address = named.get(_name(label.group(1) or shown)) if label else None
+    if label and address:
         labels.add(label.start(1) - 1)
-        return named.address
-    by_itself = definitions.get(_name(shown))
-    return by_itself.address if by_itself else None
+        return address
+    return named.get(_name(shown))
 
 
 def _name(label: str) -> str:

@@ -128,7 +128,7 @@ def _read_prose(source: Source, masked: str, positions: Positions) -> None:
     title = source.front.value.get("title") if isinstance(source.front.value, dict) else None
     shown_title = title if isinstance(title, str) else ""
     definitions = read_definitions(masked, source.body)
-    lines = "\n".join(source.text[found.start : found.end] for found in definitions.values() if not found.nested)
+    lines = "\n".join(source.text[found.start : found.end] for found in definitions if not found.nested)
     source.headings = read_headings(source.text, masked, source.body, positions, shown_title, lines)
     pairs, faults = match_brackets(masked, source.body, positions)
     source.links, unclosed = read_links(source.text, masked, pairs, definitions, positions)
