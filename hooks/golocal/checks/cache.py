@@ -21,6 +21,8 @@ from golocal.reading.markdown import Source
 from golocal.reading.parts import Citation, CitedWork, Fault, Heading, Item, Link, Waiver
 from golocal.reading.yamltree import YamlTree
 
+Row = list[Any]
+
 _LIBRARIES = ("pyyaml", "pydantic", "pydantic-core", "markdown")
 _PACKAGE = Path(golocal.__file__).parent
 
@@ -54,24 +56,17 @@ class Cache:
         except (ValueError, KeyError, TypeError, OSError):
             return {}
 
-    def get(self, path: str, digest: str) -> tuple[Document | DataFile, list[Finding]] | None:
-        """The source and its findings, if the file has not changed."""
-        entry = self._old.get(path)
-        if entry is None or entry[0] != digest:
+    def get(self, path: str, digest: str) -> Row | None:
+        """The row of a file, if the file has not changed."""
+        row: Row | None = self._old.get(path)
+        if row is None or row[0] != digest:
             return None
-        self._new[path] = entry
-        _, findings, outline, packed = entry
-        found = [Finding._make(row)._replace(severity=Severity(row[4])) for row in findings]
-        return _source(path, outline, packed), found
+        self._new[path] = row
+        return row
 
-    def put(self, path: str, digest: str, source: Document | DataFile, findings: list[Finding]) -> None:
-        """Keep a source and its findings."""
-        if isinstance(source, Document):
-            known, packed = [source.front, sorted(source.anchors)], _pack_document(source)
-        else:
-            known, packed = [source.records, []], _pack_data(source)
-        outline = [*known, sorted(source.outgoing), source.waivers]
-        self._new[path] = [digest, findings, outline, json.dumps(packed, ensure_ascii=False)]
+    def put(self, path: str, row: Row) -> None:
+        """Keep the row of a file."""
+        self._new[path] = row
 
     def save(self) -> None:
         """Write the store if anything changed; a store that cannot be written is not an error."""
@@ -106,12 +101,23 @@ def _marks(rows: list[Any]) -> dict[Any, tuple[int, int]]:
     return {tuple(path): (mark[0], mark[1]) for path, mark in rows}
 
 
-def _source(path: str, outline: list[Any], packed: str) -> Document | DataFile:
-    front, anchors, outgoing, waivers = outline
-    known = Outline(front, frozenset(anchors), frozenset(outgoing), [Waiver(*row) for row in waivers])
+def pack(digest: str, source: Document | DataFile, findings: list[Finding]) -> Row:
+    """A source and its findings as a row of the store: digest, findings, outline, and the rest as JSON text that is read on demand."""
+    if isinstance(source, Document):
+        known, packed = [source.front, sorted(source.anchors)], _pack_document(source)
+    else:
+        known, packed = [source.records, []], _pack_data(source)
+    return [digest, findings, [*known, sorted(source.outgoing), source.waivers], json.dumps(packed, ensure_ascii=False)]
+
+
+def unpack(path: str, row: Row) -> tuple[Document | DataFile, list[Finding]]:
+    """A source and its findings from a row of the store."""
+    _, findings, (front, anchors, outgoing, waivers), packed = row
+    found = [Finding._make(finding)._replace(severity=Severity(finding[4])) for finding in findings]
+    outline = Outline(front, frozenset(anchors), frozenset(outgoing), [Waiver(*waiver) for waiver in waivers])
     if path.endswith(".md"):
-        return Document(path, known, lambda: _unpack_document(packed))
-    return DataFile(path, known, lambda: _unpack_data(packed))
+        return Document(path, outline, lambda: _unpack_document(packed)), found
+    return DataFile(path, outline, lambda: _unpack_data(packed)), found
 
 
 def _pack_document(document: Document) -> list[Any]:

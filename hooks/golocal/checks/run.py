@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from golocal.checks.cache import Cache, rules_key
+from golocal.checks.cache import Cache, rules_key, unpack
+from golocal.checks.judge import apply, digest_of, judge_all
 from golocal.checks.limits import MAX_DATA, MAX_OTHER
 from golocal.content.catalogue import Catalogue
-from golocal.content.corpus import Corpus, DataFile, Document, read_data_file, read_document
+from golocal.content.corpus import Corpus, Document, read_data_file
 from golocal.content.locations import data_kind
 from golocal.findings import Finding, Rule, Scope, all_rules, sort_findings
 from golocal.reading.figures import trouble_of
 from golocal.reading.files import MAX_TEXT, SourceFile, list_files, read_text
-from golocal.reading.parts import Fault
 
 CACHE = Path(".cache/check.json")
 
@@ -46,9 +45,7 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     texts = _readable(corpus.files)
     _read_vocabularies(root, texts, corpus)
     store = Cache(cache, rules_key(corpus.vocabularies, [rule.id for rule in chosen]))
-    findings: list[Finding] = []
-    for file in texts:
-        findings += _read_one(root, file, corpus, store, chosen)
+    findings = _read_all(root, [file.path for file in texts], corpus, store, chosen)
     store.save()
     corpus.figures = {
         file.path: trouble_of((root / file.path).read_bytes())
@@ -56,8 +53,8 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
         if file.path.endswith(".svg") and not file.trouble and file.size <= MAX_OTHER
     }
     catalogue = Catalogue(corpus)
-    findings += _apply(chosen, Scope.FILE, corpus)
-    findings += _apply(chosen, Scope.CATALOGUE, catalogue)
+    findings += apply(chosen, Scope.FILE, corpus)
+    findings += apply(chosen, Scope.CATALOGUE, catalogue)
     findings += _related(chosen, catalogue)
     return Report(catalogue, sort_findings(_after_waivers(findings, corpus, chosen)))
 
@@ -83,50 +80,29 @@ def _read_vocabularies(root: Path, files: list[SourceFile], corpus: Corpus) -> N
             corpus.vocabularies.setdefault(name, {}).update(data.records)
 
 
-def _read_one(root: Path, file: SourceFile, corpus: Corpus, store: Cache, rules: list[Rule]) -> list[Finding]:
-    raw = (root / file.path).read_bytes()
-    digest = hashlib.blake2b(raw, digest_size=16).hexdigest()
-    known = store.get(file.path, digest)
-    if known:
-        source, findings = known
-    else:
-        source = _read_source(file.path, raw, corpus)
-        findings = _apply(rules, Scope.SOURCE, source)
+def _read_all(root: Path, paths: list[str], corpus: Corpus, store: Cache, rules: list[Rule]) -> list[Finding]:
+    rows = {path: store.get(path, digest_of((root / path).read_bytes())) for path in paths}
+    new = [path for path in paths if rows[path] is None]
+    for path, row in zip(new, judge_all(root, new, corpus.vocabularies, rules), strict=True):
+        store.put(path, row)
+        rows[path] = row
+    findings = []
+    for path, known in rows.items():
+        source, found = unpack(path, known or [])
+        findings += found
         if isinstance(source, Document):
-            findings += _apply(rules, Scope.DOCUMENT, source)
-        store.put(file.path, digest, source, findings)
-    if isinstance(source, Document):
-        corpus.documents[file.path] = source
-    else:
-        corpus.data[file.path] = source
+            corpus.documents[path] = source
+        else:
+            corpus.data[path] = source
     return findings
 
 
-def _read_source(path: str, raw: bytes, corpus: Corpus) -> Document | DataFile:
-    text, wrong = read_text(raw)
-    source: Document | DataFile
-    if path.endswith(".md"):
-        source = read_document(path, text, corpus.vocabularies)
-    else:
-        source = read_data_file(path, text, corpus.vocabularies)
-    if wrong >= 0:
-        line = text.count("\n", 0, wrong) + 1
-        source.faults.append(Fault("not-utf-8", line, wrong - text.rfind("\n", 0, wrong), ""))
-    return source
-
-
-def _apply(rules: Iterable[Rule], scope: Scope, subject: Corpus | Catalogue | Document | DataFile) -> list[Finding]:
-    return [finding for rule in rules if rule.scope is scope for finding in rule.check(subject)]
-
-
-def _related(rules: Iterable[Rule], catalogue: Catalogue) -> list[Finding]:
-    relations = [rule for rule in rules if rule.scope is Scope.RELATION]
+def _related(rules: list[Rule], catalogue: Catalogue) -> list[Finding]:
     return [
         finding
         for source in catalogue.corpus.sources()
         if not source.outgoing <= catalogue.settled
-        for rule in relations
-        for finding in rule.check(source, catalogue)
+        for finding in apply(rules, Scope.RELATION, source, catalogue)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -17,5 +18,6 @@ def names_host(target: str) -> bool:
     return _as_read(target).replace("\\", "/").startswith("//")
 
 
+@lru_cache(maxsize=65536)
 def _as_read(target: str) -> str:
     return "".join(sign for sign in unquote(unescape(target)) if sign > " ").lower()

@@ -44,6 +44,8 @@ def _first(pattern: re.Pattern[str], masked: str, start: int) -> int:
 
 
 def _first_emphasis(masked: str, start: int) -> int:
+    if masked.count("*", start) + masked.count("_", start) < MAX_EMPHASIS:
+        return -1
     count, first = 0, start
     for match in _EMPHASIS.finditer(masked, start):
         if match.group() not in "*_":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ _NESTED = re.compile(
     r"|(?<=\S\n)[ ]{4,}(?:=+|-+)[ \t]*$",
     re.MULTILINE,
 )
+_MAY_NEST = re.compile(r"^(?:[ \t>*+:\d-][^\n]*#|[ \t>]*(?:=+|-+)[ \t]*$)", re.MULTILINE)
 _DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]]*\]:")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!]")
 
@@ -65,7 +66,7 @@ def heading_faults(text: str, masked: str, start: int, positions: Positions) -> 
             *positions.place(match.start()),
             text[match.start() :].split("\n", maxsplit=1)[0].strip()[:40],
         )
-        for match in _NESTED.finditer(masked, start)
+        for match in _nested(masked, start)
     ]
     found = _find(text, masked, start)
     if len(found) > MAX_HEADINGS:
@@ -77,6 +78,13 @@ def heading_faults(text: str, masked: str, start: int, positions: Positions) -> 
     return faults
 
 
+def _nested(masked: str, start: int) -> Iterable[re.Match[str]]:
+    if "|" in masked or _MAY_NEST.search(masked, start):
+        return _NESTED.finditer(masked, start)
+    return ()
+
+
+@lru_cache(maxsize=1)
 def _find(text: str, masked: str, start: int) -> list[Found]:
     found = []
     for match in _HASH.finditer(masked, start):

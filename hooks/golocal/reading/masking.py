@@ -53,8 +53,9 @@ def mask_code_spans(text: str) -> str:
     if "`" not in text:
         return text
     runs = list(_RUN.finditer(text))
-    wide = _code_spans(text, runs, [match.end() for match in _BLANK_LINE.finditer(text)])
-    narrow = _code_spans(text, runs, _line_breaks(text))
+    blank_lines, breaks = [match.end() for match in _BLANK_LINE.finditer(text)], _line_breaks(text)
+    wide = _code_spans(text, runs, blank_lines)
+    narrow = wide if breaks == blank_lines else _code_spans(text, runs, breaks)
     pieces, last = [], 0
     for start, end in wide if wide == narrow else _common(wide, narrow):
         pieces += [text[last:start], blank(text[start:end])]

@@ -1,0 +1,192 @@
+"""No bytes whatever make reading or checking crash, or take long."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from golocal.checks.run import check
+from golocal.reading.figures import trouble_of
+from golocal.reading.files import read_text
+from golocal.reading.markdown import read_markdown
+from golocal.reading.yamltree import read_yaml
+
+SETTINGS = settings(derandomize=True, deadline=2000, max_examples=200, suppress_health_check=list(HealthCheck))
+LIMIT = 2.0
+SIZE = 190_000
+FRONT = '---\ntitle: A\nsummary: A summary of more than twenty characters.\nstatus: draft\nprovenance: original\nversion: "1"\n---\n'
+
+
+def filled(piece: str) -> str:
+    return (piece * (SIZE // len(piece) + 1))[:SIZE]
+
+
+TEXTS = {
+    "open brackets": "[" * 20_000,
+    "open images": "![" * 20_000,
+    "pairs of brackets": filled("[a]"),
+    "emphasis": filled("*a **b "),
+    "stars": filled("*"),
+    "backticks": filled("`"),
+    "backticks of many lengths": " ".join("`" * length for length in range(1, 600)),
+    "code spans that never close": filled("` `` "),
+    "escapes": filled("\\"),
+    "escaped backticks": filled("\\`"),
+    "comments": filled("<!--"),
+    "a comment that never closes": "<!--" + filled("a"),
+    "waivers": filled("<!-- golocal: allow link-broken: why -->\n"),
+    "fences of many lengths": "\n".join("`" * length for length in range(3, 600)),
+    "fences": filled("```\n"),
+    "fences that never close": filled("```\n~~~\n"),
+    "tags": filled("<b>"),
+    "less-than signs": filled("<"),
+    "automatic links": filled("<http://a"),
+    "attributes": filled("{: .a"),
+    "braces": filled("{a}"),
+    "lists in lists": filled("- "),
+    "numbers in numbers": filled("1. "),
+    "quotes in quotes": filled(">"),
+    "indented lists": "\n".join("    " * depth + "- a" for depth in range(290)),
+    "a line of number signs": "#" * SIZE + "x",
+    "headings": filled("# a\n\n"),
+    "headings with markup": filled("## *a*\n"),
+    "a heading of many links": "## " + filled("[a](b) "),
+    "underlined": filled("a\n=\n"),
+    "underlines": filled("===\n"),
+    "links that never close": filled("[a]("),
+    "links with titles that never close": filled('[a](b "'),
+    "links of many brackets": "[a](" + filled("(") + filled(")"),
+    "spaces after a bracket": "[a](" + " " * SIZE,
+    "definitions": filled("[a]: b\n"),
+    "definitions with titles": filled('[a]: b "c\n'),
+    "references": filled("[a][b] ") + "\n\n[b]: c",
+    "citations": filled("[@a; see @b, p. 1] "),
+    "a citation that never closes": "[" + filled("@a; "),
+    "a wide table": "|" + "a|" * 30_000 + "\n|" + "-|" * 30_000,
+    "a long table": "|a|b|\n|-|-|\n" + filled("|a|b|\n"),
+    "terms": filled("a\n: b\n"),
+    "steps": filled("### 1. a\n\nActor\n:   b\n\n"),
+    "spaces": " " * SIZE,
+    "spaced words": filled("a" + " " * 500),
+    "tabs": filled("\t"),
+    "line breaks": "\n" * SIZE,
+    "one long word": "a" * SIZE,
+    "line breaks of many kinds": filled("a\r\nb\rc\u2028d\x85\x0b\x0c"),
+    "null": "a\x00b",
+    "control characters": "".join(map(chr, range(32))),
+    "signs that turn text around": filled("\u202e\u2066"),
+    "private use": filled("\ue000\ue001"),
+    "surrogates of the decoder": "\ufffd" * 1000,
+    "two megabytes": "word " * 400_000,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_text_is_read_in_time(text: str) -> None:
+    for document in (FRONT + text, text, f"---\n{text}\n---\n"):
+        begin = time.perf_counter()
+        read_markdown(document)
+        assert time.perf_counter() - begin < LIMIT
+
+
+YAML = {
+    "brackets": "[" * 32_000,
+    "closed brackets": "a: " + "[" * 32_000 + "]" * 32_000,
+    "braces": "{" * 32_000,
+    "brackets in quotation marks": f'a: "{"[" * 32_000}"',
+    "blocks in blocks": "- " * 50_000,
+    "keys in keys": "? " * 50_000,
+    "mappings in mappings": "\n".join(" " * depth + "a:" for depth in range(600)),
+    "sequences in sequences": "\n".join(" " * depth + "-" for depth in range(600)),
+    "aliases of aliases": "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)),
+    "merge keys": "a: &a {b: c}\nd:\n  <<: *a\n",
+    "an alias of itself": "&a [*a]",
+    "tags": "!!python/object/apply:os.system ['true']",
+    "directives": "%YAML 9.9\n---\na: b\n",
+    "documents": "---\na: b\n" * 1000,
+    "a list as key": "? [a]\n: b\n",
+    "a key without value": "? ",
+    "null": "a: \x00",
+    "a surrogate": "a: \ud800",
+    "a byte order mark inside": "a: \ufeffb",
+    "line separators": "a: b\u2028c\u2029d\x85e\n",
+    "a tab": "a:\n\tb: c",
+    "a long key": "a" * 2000 + ": b",
+    "a long scalar": "a: " + "b " * 100_000,
+    "many keys": "".join(f"k{n}: v\n" for n in range(20_000)),
+    "the same key": "a: b\n" * 20_000,
+    "comments": "#" * SIZE,
+    "waivers": filled("# golocal: allow a: b\n"),
+    "quotation marks": '"' * 1001,
+    "question marks": "?" * 10_000,
+    "ampersands": "&" * 10_000,
+    "folded": "a: >\n" + "  b\n" * 50_000,
+    "empty": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", YAML.values(), ids=YAML.keys())
+def test_yaml_is_read_in_time(text: str) -> None:
+    begin = time.perf_counter()
+    read_yaml(text)
+    read_markdown(f"---\n{text}\n---\nText.\n")
+    assert time.perf_counter() - begin < LIMIT
+
+
+BYTES = {
+    "empty": b"",
+    "not UTF-8": b"---\ntitle: \xff\xfe\n---\n\xc3\x28",
+    "UTF-16": "---\ntitle: A\n---\n".encode("utf-16"),
+    "cut in the middle of a sign": "é".encode()[:1],
+    "byte order marks": b"\xef\xbb\xbf\xef\xbb\xbf---\ntitle: A\n---\n",
+    "null bytes": b"\x00" * 1000,
+    "surrogates": b"\xed\xa0\x80",
+    "all bytes": bytes(range(256)) * 100,
+}
+
+
+@pytest.mark.parametrize("data", BYTES.values(), ids=BYTES.keys())
+@pytest.mark.parametrize(
+    "name", ["docs/about/a.md", "docs/data/terms/a.yml", "docs/about/a.svg", "docs/data/rights/a.yml"]
+)
+def test_a_run_survives_any_file(world: Path, data: bytes, name: str) -> None:
+    (world / name).write_bytes(data)
+    others = {finding.path for finding in check(world).findings} - {name}
+    assert not others or name.startswith("docs/data/rights")
+
+
+@pytest.mark.parametrize(
+    "name", [b"\xff.md", b"a\nb.md", b"\x1b[31m.md", b"-.md", "ä.md".encode(), b"a.md.md", b".md", b"..md"]
+)
+def test_a_run_survives_any_name(world: Path, name: bytes) -> None:
+    (Path(str(world)) / "docs/about" / name.decode("utf-8", "surrogateescape")).write_text(FRONT, encoding="utf-8")
+    found = check(world).findings
+    assert all(finding.path.isprintable() for finding in found)
+    assert {finding.rule for finding in found} <= {"file-name"}
+
+
+@SETTINGS
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read(data: bytes) -> None:
+    text, wrong = read_text(data)
+    assert -1 <= wrong <= len(text)
+    read_markdown(text)
+    read_markdown(FRONT + text)
+    read_yaml(text)
+    trouble_of(data)
+
+
+@SETTINGS
+@given(st.text(st.sampled_from("ab \n\t[]{}()<>&*!|%@`'\"#:-?,\\~=.1\ufeff\u2028"), max_size=80))
+def test_any_signs_are_read(text: str) -> None:
+    source = read_markdown(FRONT + text)
+    lines = (FRONT + text).count("\n") + 1
+    assert all(1 <= fault.line <= lines and fault.column >= 1 for fault in source.faults)
+    for link in source.links:
+        assert link.target == source.text[link.start : link.end]
+    tree = read_yaml(text)
+    assert all(line >= 1 and column >= 1 for line, column in tree.marks.values())
