@@ -10,6 +10,7 @@ import pytest
 import golocal.checks
 from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
+from golocal.publishing.archive import slim
 from golocal.publishing.mkdocs_run import run_mkdocs
 
 assert golocal.checks  # importing it registers the rules
@@ -54,8 +55,10 @@ def site_online(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture(scope="session")
 def site_offline(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a folder to open from a disk, built once a session."""
-    return built_site(repository, tmp_path_factory.mktemp("offline"), OFFLINE="true")
+    """The site as a folder to open from a disk, as the archive holds it, built once a session."""
+    site = built_site(repository, tmp_path_factory.mktemp("offline"), OFFLINE="true")
+    slim(site)
+    return site
 
 
 def built_site(root: Path, target: Path, **variables: str) -> Path:

@@ -1,23 +1,68 @@
-"""Chromium of the system: `CHROMIUM` names it; without one the tests are skipped, but they fail where CI=true."""
+"""Chromium of the system, a local server, and pages that note what they ask for and what goes wrong in them.
+
+`CHROMIUM` names the browser; without one the tests are skipped, but they fail where CI=true.
+"""
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import shutil
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from golocal.content.catalogue import Catalogue
+from golocal.content.locations import staged_path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+).split()
+OF_THE_PAGE_ITSELF = ("data:", "blob:", "about:")
+
+
+@dataclass
+class Visit:
+    """A tab of the browser.
+
+    Attributes:
+        home: addresses that begin so belong to the site.
+        foreign: addresses outside of it that were asked for.
+        errors: what the console or a script reported.
+    """
+
+    page: Page
+    home: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self._note(request.url))
+        self.page.on("websocket", lambda socket: self._note(socket.url))
+        self.page.on("pageerror", lambda error: self.errors.append(f"{self.page.url}: {error}"))
+        self.page.on(
+            "console",
+            lambda line: self.errors.append(f"{self.page.url}: {line.text}") if line.type == "error" else None,
+        )
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((self.home, *OF_THE_PAGE_ITSELF)):
+            self.foreign.append(url)
+
+    def open(self, path: str) -> Page:
+        """Go to a page of the site."""
+        self.page.goto(self.home + path, wait_until="load")
+        return self.page
+
+
+NewVisit = Callable[..., Visit]
 
 
 def chromium() -> str:
@@ -47,3 +92,59 @@ def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True)
     yield context.new_page()
     context.close()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and prints nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="session")
+def address_online(site_online: Path) -> Iterator[str]:
+    """The online site on a local server."""
+    handler = functools.partial(QuietHandler, directory=str(site_online))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes contexts, each as a new browser without memory, closed at the end."""
+    made: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        made.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options}))
+        made[-1].set_default_timeout(10_000)
+        return made[-1]
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def offline(site_offline: Path, contexts: Callable[..., BrowserContext]) -> NewVisit:
+    """Opens a tab on the offline copy, from its folder."""
+    return lambda **options: Visit(contexts(**options).new_page(), f"{site_offline.as_uri()}/")
+
+
+@pytest.fixture
+def online(address_online: str, contexts: Callable[..., BrowserContext]) -> NewVisit:
+    """Opens a tab on the online site."""
+    return lambda **options: Visit(contexts(**options).new_page(), address_online)
+
+
+@pytest.fixture(scope="session")
+def samples(catalogue: Catalogue) -> list[str]:
+    """A page of each kind, as the offline copy names it; the home page first."""
+    by_kind: dict[str, str] = {}
+    for key, entry in sorted(catalogue.entries.items()):
+        by_kind.setdefault(key.kind, entry.page)
+    pages = ["docs/index.md", "toolkit/index.md", "docs/library/index.md", *by_kind.values()]
+    return [f"{staged_path(page)[:-3]}.html" for page in dict.fromkeys(pages) if page]

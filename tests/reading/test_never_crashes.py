@@ -18,7 +18,7 @@ from golocal.reading.yamltree import read_yaml
 SETTINGS = settings(derandomize=True, deadline=2000, max_examples=200, suppress_health_check=list(HealthCheck))
 LIMIT = 2.0
 SIZE = 190_000
-FRONT = '---\ntitle: A\nsummary: A summary of more than twenty characters.\nstatus: draft\nprovenance: original\nversion: "1"\n---\n'
+FRONT = '---\ntitle: AB\nsummary: A summary of more than twenty characters.\nstatus: draft\nprovenance: original\nversion: "1"\n---\n'
 
 
 def filled(piece: str) -> str:
@@ -121,6 +121,7 @@ YAML = {
     "the same key": "a: b\n" * 20_000,
     "comments": "#" * SIZE,
     "waivers": filled("# golocal: allow a: b\n"),
+    "a waiver of many spaces": "# golocal: allow a: b" + " " * SIZE + "c" + " " * SIZE + "d",
     "quotation marks": '"' * 1001,
     "question marks": "?" * 10_000,
     "ampersands": "&" * 10_000,
@@ -166,7 +167,7 @@ def test_a_run_survives_any_name(world: Path, name: bytes) -> None:
     (Path(str(world)) / "docs/about" / name.decode("utf-8", "surrogateescape")).write_text(FRONT, encoding="utf-8")
     found = check(world).findings
     assert all(finding.path.isprintable() for finding in found)
-    assert {finding.rule for finding in found} <= {"file-name"}
+    assert {finding.rule for finding in found} <= {"file-name", "file-type"}
 
 
 @SETTINGS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from golocal.content.fields import Vocabularies
 from golocal.content.kinds import DOCUMENT_MODELS, RECORD_MODELS
@@ -38,34 +38,41 @@ class Outline(NamedTuple):
     waivers: list[Waiver]
 
 
-class Document:
-    """A Markdown document of one kind.
+Content = TypeVar("Content")
 
-    Its outline is at hand; the scan is read only when a rule or a page asks for it, so that an unchanged document costs little.
-    """
 
-    def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[Source, list[ModelFault]]]) -> None:
+class Judged(Generic[Content]):
+    """A source with its outline at hand; what was read and refused is loaded only when a rule or a page asks for it."""
+
+    def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[Content, list[ModelFault]]]) -> None:
         self.path = path
-        self.kind, self.id = identify(path)
-        self.front = outline.front
-        self.anchors = outline.anchors
         self.waivers = outline.waivers
         self.outgoing = outline.outgoing
         self._load = load
 
     @cached_property
-    def _read(self) -> tuple[Source, list[ModelFault]]:
+    def _read(self) -> tuple[Content, list[ModelFault]]:
         return self._load()
-
-    @property
-    def source(self) -> Source:
-        """The scan of the text."""
-        return self._read[0]
 
     @property
     def model_faults(self) -> list[ModelFault]:
         """What the model refuses."""
         return self._read[1]
+
+
+class Document(Judged[Source]):
+    """A Markdown document of one kind."""
+
+    def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[Source, list[ModelFault]]]) -> None:
+        super().__init__(path, outline, load)
+        self.kind, self.id = identify(path)
+        self.front = outline.front
+        self.anchors = outline.anchors
+
+    @property
+    def source(self) -> Source:
+        """The scan of the text."""
+        return self._read[0]
 
     @property
     def faults(self) -> list[Fault]:
@@ -99,32 +106,20 @@ class Document:
         return DOCUMENT_MODELS[self.kind].model_validate(without_empty(self.front), context=vocabularies)
 
 
-class DataFile:
-    """A YAML file of records of one kind: a mapping from id to record. Its marks are read only when they are asked for."""
+class DataFile(Judged[YamlTree]):
+    """A YAML file of records of one kind: a mapping from id to record."""
 
     status = "published"
 
     def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[YamlTree, list[ModelFault]]]) -> None:
-        self.path = path
+        super().__init__(path, outline, load)
         self.kind = data_kind(path)
-        self.waivers = outline.waivers
-        self.outgoing = outline.outgoing
         self.records = {id: record for id, record in outline.front.items() if isinstance(record, dict)}
-        self._load = load
-
-    @cached_property
-    def _read(self) -> tuple[YamlTree, list[ModelFault]]:
-        return self._load()
 
     @property
     def tree(self) -> YamlTree:
         """The file with the place of every key and value."""
         return self._read[0]
-
-    @property
-    def model_faults(self) -> list[ModelFault]:
-        """What the model refuses."""
-        return self._read[1]
 
     @property
     def faults(self) -> list[Fault]:

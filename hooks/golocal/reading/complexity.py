@@ -20,7 +20,7 @@ _NESTED = re.compile(
     rf"|^[ ]{{{4 * MAX_NESTING}}}[ ]*(?:[-*+:]|\d{{1,9}}\.)[ \t]",
     re.MULTILINE,
 )
-_COLUMNS = re.compile(rf"^[ ]{{0,3}}(?=[ ]*\|?[ ]*:?-)(?:[ :-]*\|){{{MAX_COLUMNS}}}", re.MULTILINE)
+_COLUMNS = re.compile(rf"^[ ]{{0,3}}(?=[ ]*(?:\|[ ]*)?:?-)(?:[ :-]*\|){{{MAX_COLUMNS}}}", re.MULTILINE)
 
 
 def too_complex(text: str, masked: str, start: int, positions: Positions) -> list[Fault]:

@@ -18,7 +18,7 @@ MAX_DEPTH = 20
 Path = tuple[str | int, ...]
 
 _NESTED_BLOCKS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
-_WAIVER = re.compile(r"^([ ]*)# golocal: allow ([a-z0-9-]+): (\S[^\n]*?)[ ]*$", re.MULTILINE)
+_WAIVER = re.compile(r"^([ ]*)# golocal: allow ([a-z0-9-]+): (\S(?:[^\n]*\S)?)[ ]*$", re.MULTILINE)
 _PLAIN = ("", None)
 _UNPRINTABLE = re.compile("[^\\x09\\x0a\\x20-\\x7e\\x85\\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
