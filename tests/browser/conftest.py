@@ -95,7 +95,9 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and prints nothing."""
+    """Serves files over connections that stay open, and prints nothing."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: Any) -> None:
         """Keep quiet."""

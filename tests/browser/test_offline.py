@@ -33,10 +33,12 @@ def search(page: Page, words: str) -> str:
     return page.locator("h1").inner_text()
 
 
-@pytest.mark.parametrize("connected", [True, False], ids=["connected", "unplugged"])
-def test_every_kind_of_page_opens_alone(offline: Callable[..., Any], samples: list[str], connected: bool) -> None:
+@pytest.mark.parametrize(("connected", "count"), [(True, None), (False, 4)], ids=["connected", "unplugged"])
+def test_every_kind_of_page_opens_alone(
+    offline: Callable[..., Any], samples: list[str], connected: bool, count: int | None
+) -> None:
     visit = offline(offline=not connected)
-    for path in samples:
+    for path in samples[:count]:
         expect(visit.open(path).locator("h1")).to_be_visible()
     assert visit.errors == []
     assert visit.foreign == []

@@ -1,6 +1,6 @@
 """What was read and found per file, kept between runs. Keyed by the content of the file and by all that decides how it is judged.
 
-The store is JSON, never a pickle: a cache that came with somebody's pull request cannot run code.
+The store is a line with a key and a sum, then JSON, never a pickle: a cache that came with somebody's pull request cannot run code.
 """
 
 from __future__ import annotations
@@ -51,10 +51,14 @@ class Cache:
         if self._path is None or not self._path.is_file():
             return {}
         try:
-            stored = json.loads(self._path.read_bytes())
-            return dict(stored["entries"]) if stored["key"] == self._key else {}
-        except (ValueError, KeyError, TypeError, OSError):
+            head, _, body = self._path.read_bytes().partition(b"\n")
+        except OSError:
             return {}
+        return dict(json.loads(body)) if head == self._head(body) else {}
+
+    def _head(self, body: bytes) -> bytes:
+        """The first line of the store: what the rows depend on, and a sum by which damage is seen."""
+        return f"{self._key} {hashlib.blake2b(body, digest_size=16).hexdigest()}".encode()
 
     def get(self, path: str, digest: str) -> Row | None:
         """The row of a file, if the file has not changed."""
@@ -75,7 +79,8 @@ class Cache:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             aside = self._path.with_suffix(".new")
-            aside.write_text(json.dumps({"key": self._key, "entries": self._new}, ensure_ascii=False), encoding="utf-8")
+            body = json.dumps(self._new, ensure_ascii=False).encode("utf-8")
+            aside.write_bytes(self._head(body) + b"\n" + body)
             aside.replace(self._path)
         except (OSError, UnicodeError):
             return

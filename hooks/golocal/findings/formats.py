@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from golocal import __version__
 from golocal.findings.finding import Finding
@@ -80,7 +81,7 @@ def _sarif_result(f: Finding) -> dict[str, Any]:
         "ruleId": f.rule,
         "level": str(f.severity),
         "message": {"text": f"{f.message} {f.help}"},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": f.path}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(f.path)}, "region": region}}],
     }
 
 

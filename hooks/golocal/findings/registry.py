@@ -61,7 +61,12 @@ class Rule:
     def at(self, source: Any, line: int, column: int, message: str, help: str) -> Finding:
         """A finding of this rule in `source` (anything with `path` and `status`), its severity set by the status."""
         severity = self.settled if source.status in {"published", "review"} else self.draft
-        return Finding(source.path, line, column, self.id, severity, message, help)
+        return Finding(shown(source.path), line, column, self.id, severity, shown(message), shown(help))
+
+
+def shown(text: str) -> str:
+    """Text from a source as it may be printed: on one line, with characters that cannot be seen escaped."""
+    return text if text.isprintable() else "".join(s if s.isprintable() else repr(s)[1:-1] for s in text)
 
 
 _RULES: dict[str, Rule] = {}

@@ -28,7 +28,7 @@ def too_complex(text: str, masked: str, start: int, positions: Positions) -> lis
     excesses = [
         (_first_emphasis(masked, start), f"more than {MAX_EMPHASIS} signs of emphasis in one block"),
         (_first(_NESTED, masked, start), f"more than {MAX_NESTING} levels of lists and quotes"),
-        (_first(_COLUMNS, masked, start), f"a table of more than {MAX_COLUMNS} columns"),
+        (_first(_COLUMNS, masked, start) if "|" in masked else -1, f"a table of more than {MAX_COLUMNS} columns"),
         (_first_long_block(masked, start), "a block of too many lines"),
         (
             start if kinds_of_fences(text) > MAX_FENCE_LENGTHS else -1,

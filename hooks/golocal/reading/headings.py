@@ -18,6 +18,7 @@ MAX_HEADINGS = 1000
 MAX_LENGTH = 300
 
 _HASH = re.compile(r"^(#{1,6})([^\n]*)$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?!#)(?=[ \t]*\S)([^\n]+)\n(=+|-+)[ \t]*$", re.MULTILINE)
 _NESTED = re.compile(
     r"^(?=[ ]{4}|[ ]{0,3}(?:\t|>|[*+:-][ \t]|\d{1,9}\.[ \t]))(?:[ \t>*+:-]|\d{1,9}\.|\[![A-Za-z]+\])*#"
@@ -105,6 +106,8 @@ def _without_closing(rest: str) -> str | None:
 
 
 def _underlined(text: str, masked: str, start: int) -> Iterator[Found]:
+    if not _UNDERLINE.search(masked, start):
+        return
     position = block = start
     while match := _UNDERLINED.search(masked, position):
         position = match.end(1) + 1

@@ -100,6 +100,8 @@ def _read_front(source: Source) -> str:
 
 
 def _read_waivers(source: Source, masked: str, positions: Positions) -> str:
+    if "<!--" not in masked:
+        return masked
     for match in _WAIVER.finditer(masked):
         source.waivers.append(Waiver(match.group(1), match.group(2), *positions.place(match.start())))
     masked = _WAIVER.sub(lambda match: blank(match.group()), masked)

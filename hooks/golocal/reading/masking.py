@@ -19,11 +19,12 @@ _FENCE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _FENCE_SIGN = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]")
 _BLANK_LINE = re.compile(rf"\n(?=[ \t]*(?:\n|{FENCE_FILLER}))")
-_BREAK = re.compile(
-    rf"\n(?=[ \t]*(?:\n|#|>|:[ ]|[-*+][ ]|\d{{1,9}}\.[ ]|\[[^\[\]\n]*\]:|{FENCE_FILLER}|(?:=+|-+)[ \t]*$)|[^\n]*\|)"
-    r"|^(?:#|[ ]*\[[^\[\]\n]*\]:)[^\n]*$",
-    re.MULTILINE,
+_LINE_BREAK = (
+    rf"\n(?=[ \t]*(?:\n|#|>|:[ ]|[-*+][ ]|\d{{1,9}}\.[ ]|\[[^\[\]\n]*\]:|{FENCE_FILLER}|(?:=+|-+)[ \t]*$)%s)"
+    r"|^(?:#|[ ]*\[[^\[\]\n]*\]:)[^\n]*$"
 )
+_BREAK = re.compile(_LINE_BREAK % "", re.MULTILINE)
+_BREAK_WITH_TABLES = re.compile(_LINE_BREAK % r"|[^\n]*\|", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]*:[ ]", re.MULTILINE)
 _RUN = re.compile(r"`+")
 
@@ -42,7 +43,7 @@ def mask_fences(text: str) -> str:
 
 def kinds_of_fences(text: str) -> int:
     """How many different lines of backticks or tildes the text has at the beginning of its lines."""
-    return len(set(_FENCE_SIGN.findall(text)))
+    return len(set(_FENCE_SIGN.findall(text))) if "```" in text or "~~~" in text else 0
 
 
 def mask_code_spans(text: str) -> str:
@@ -70,7 +71,8 @@ def mask_escapes(text: str) -> str:
 
 def _line_breaks(text: str) -> list[int]:
     """Offsets after each line break that may end a block; all those before a definition do, since each line is a term."""
-    breaks = {match.end() for match in _BREAK.finditer(text)}
+    pattern = _BREAK_WITH_TABLES if "|" in text else _BREAK
+    breaks = {match.end() for match in pattern.finditer(text)}
     done = 0
     for match in _DEFINITION.finditer(text):
         begin = max(text.rfind("\n\n", done, match.start()), done)

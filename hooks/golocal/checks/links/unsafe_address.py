@@ -44,7 +44,7 @@ def check(source: Document) -> Iterator[Finding]:
     messages = {
         "attribute-list": (
             "attributes in braces are refused: `{detail}`",
-            "remove the braces; to show a brace as text write `\\{{`",
+            "remove the braces; to show a brace as text write `\\{`",
         )
     }
     yield from reading_faults(ID, source, messages)

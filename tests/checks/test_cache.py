@@ -1,0 +1,166 @@
+"""A cached result equals a cold one, whatever happened in between; and the store is data, not code."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from golocal.checks.run import CACHE, Report, check
+from golocal.content.catalogue import Catalogue
+
+HORRIBLE = Path(__file__).parents[1] / "horrible"
+
+
+@pytest.fixture(params=["world", "horrible"])
+def root(world: Path, request: pytest.FixtureRequest) -> Path:
+    if request.param == "horrible":
+        shutil.copytree(HORRIBLE / "docs", world / "docs", dirs_exist_ok=True)
+    return world
+
+
+def seen(catalogue: Catalogue) -> list[object]:
+    """All that a report knows, in a form that can be compared."""
+    corpus = catalogue.corpus
+    documents = [
+        (
+            d.path,
+            d.kind,
+            d.id,
+            d.status,
+            d.front,
+            d.source.front.marks,
+            d.source.front.key_marks,
+            d.source.headings,
+            d.source.links,
+        )
+        for d in corpus.documents.values()
+    ]
+    more = [
+        (d.source.citations, d.source.items, d.waivers, sorted(d.faults), d.model_faults)
+        for d in corpus.documents.values()
+    ]
+    data = [
+        (d.path, d.kind, d.tree.value, d.tree.marks, d.tree.key_marks, d.faults, d.model_faults, d.waivers)
+        for d in corpus.data.values()
+    ]
+    return [documents, more, data, catalogue.entries, catalogue.incoming, catalogue.record_users]
+
+
+def assert_same(one: Report, other: Report) -> None:
+    assert one.findings == other.findings
+    assert seen(one.catalogue) == seen(other.catalogue)
+
+
+def cached(root: Path) -> Report:
+    return check(root, cache=root / CACHE)
+
+
+def test_unchanged(root: Path) -> None:
+    cold = cached(root)
+    before = (root / CACHE).read_bytes()
+    warm = cached(root)
+    assert_same(warm, check(root))
+    assert_same(warm, cold)
+    assert (root / CACHE).read_bytes() == before
+
+
+def edit(root: Path) -> None:
+    path = root / "docs/about/index.md"
+    path.write_text(path.read_text("utf-8").replace("## The chain", "## The long chain"), encoding="utf-8")
+
+
+def shrink_vocabulary(root: Path) -> None:
+    (root / "docs/data/vocabularies/themes.yml").write_text(
+        "housing-policy:\n  label: Housing policy\n", encoding="utf-8"
+    )
+
+
+def drop_right(root: Path) -> None:
+    (root / "docs/data/rights/core.yml").unlink()
+
+
+def remove_document(root: Path) -> None:
+    (root / "docs/tasks/cold-week.md").unlink()
+
+
+def rename_document(root: Path) -> None:
+    (root / "docs/tasks/cold-week.md").rename(root / "docs/tasks/frost.md")
+
+
+def move_between_kinds(root: Path) -> None:
+    (root / "docs/tasks/draft-task.md").rename(root / "docs/practices/draft-task.md")
+
+
+@pytest.mark.parametrize(
+    "change", [edit, shrink_vocabulary, drop_right, remove_document, rename_document, move_between_kinds]
+)
+def test_after_a_change(root: Path, change: Callable[[Path], None]) -> None:
+    first = cached(root)
+    change(root)
+    warm = cached(root)
+    assert_same(warm, check(root))
+    assert warm.findings != first.findings
+
+
+def test_after_other_rules(root: Path) -> None:
+    check(root, cache=root / CACHE, rules=[])
+    assert_same(cached(root), check(root))
+
+
+def damaged(store: bytes) -> list[bytes]:
+    """The store after each of many accidents."""
+    head, _, body = store.partition(b"\n")
+    rows = json.loads(body)
+    emptied = json.dumps({path: [row[0], [], [], ""] for path, row in rows.items()}).encode()
+    return [
+        body,
+        head,
+        head + b"\n",
+        head + b"\n{}",
+        head + b"\n" + emptied,
+        b"0" + store[1:],
+        store + b" ",
+        store.replace(b"published", b"draft    ", 1),
+    ]
+
+
+def test_after_damage(root: Path) -> None:
+    cold = cached(root)
+    path = root / CACHE
+    for store in damaged(path.read_bytes()):
+        path.write_bytes(store)
+        assert_same(cached(root), cold)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\x00", b"{", b'{"key": ', b"[" * 100_000, b"\x80\x04\x95"])
+def test_after_bytes_that_are_no_store(root: Path, content: bytes) -> None:
+    cold = cached(root)
+    (root / CACHE).write_bytes(content)
+    assert_same(cached(root), cold)
+
+
+def test_store_may_be_cut_anywhere(world: Path) -> None:
+    cold = cached(world)
+    whole = (world / CACHE).read_bytes()
+    for length in range(0, len(whole), len(whole) // 15):
+        (world / CACHE).write_bytes(whole[:length])
+        assert_same(cached(world), cold)
+
+
+def test_store_is_json_and_nothing_in_it_runs(world: Path) -> None:
+    cached(world)
+    head, _, body = (world / CACHE).read_bytes().partition(b"\n")
+    assert isinstance(json.loads(body), dict)
+    (world / CACHE).write_bytes(b"cos\nsystem\n(S'touch ran'\ntR.")
+    cached(world)
+    assert not (world / "ran").exists()
+    assert (world / CACHE).read_bytes() == head + b"\n" + body
+
+
+def test_folder_that_cannot_be_written_is_no_error(world: Path) -> None:
+    (world / ".cache").write_text("a file where the folder should be", encoding="utf-8")
+    assert check(world, cache=world / CACHE).findings == []
