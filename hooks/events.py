@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from golocal.rendering.build import BuildState
+from golocal.rendering.preview import keep_serving
 
 log = logging.getLogger("mkdocs.hooks.golocal")
 state = BuildState()
@@ -35,6 +38,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     trouble = state.prepare(Path(config.config_file_path).parent, config, log)
     if trouble:
         raise BuildError(trouble)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    """Keep the preview going when a source has errors."""
+    keep_serving(server, log)
 
 
 @event_priority(-95)

@@ -79,7 +79,7 @@ def check_command(style: str, no_cache: bool, paths: tuple[str, ...]) -> None:
 
 
 def _inside(root: Path, path: str) -> str:
-    full = Path(path).absolute()
+    full = Path(os.path.normpath(Path(path).absolute()))
     if not full.exists():
         raise click.UsageError(f"there is no file or folder {path}")
     if not full.is_relative_to(root):

@@ -23,6 +23,8 @@ Expand = Callable[..., str]
         ),
         ("It [@un_2019].", "It ([Council \\[of\\] Towns 2019](#ref-un_2019))."),
         ("It [see\n@ash2020, p.\n3].", "It (see [Ash 2020](#ref-ash2020), p. 3)."),
+        ("So it is [@ash2020]: clear.", "So it is ([Ash 2020](#ref-ash2020)): clear."),
+        ("Two [@ash2020][@birch2021a].", "Two ([Ash 2020](#ref-ash2020))([Birch 2021a](#ref-birch2021a))."),
         ("Unknown [@nobody1900].", "Unknown ([nobody1900](#ref-nobody1900))."),
     ],
 )

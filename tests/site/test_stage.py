@@ -104,5 +104,13 @@ def test_both_have_the_same_pages(ours: Pages, staged: Pages) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
+def test_a_difference_would_be_seen(ours: Pages, part: str) -> None:
+    path = "library/sources/index.html"
+    changed = html.fromstring(html.tostring(ours[path]))
+    changed.xpath("descendant::li[@id and descendant::a]")[-1].drop_tree()
+    assert len(list(differences({path: ours[path]}, {path: changed}, part))) == 1
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_both_have_the_same(ours: Pages, staged: Pages, part: str) -> None:
     assert list(differences(ours, staged, part)) == []

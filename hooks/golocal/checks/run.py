@@ -44,7 +44,7 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     corpus = Corpus(list_files(root))
     texts = _readable(corpus.files)
     _read_vocabularies(root, texts, corpus)
-    store = Cache(cache, rules_key(corpus.vocabularies, [rule.id for rule in chosen]))
+    store = Cache(cache, rules_key(corpus.vocabularies, [rule.id for rule in chosen]) if cache else "")
     findings = _read_all(root, [file.path for file in texts], corpus, store, chosen)
     store.save()
     corpus.figures = {

@@ -91,7 +91,7 @@ def read_links(
     """Inline, reference and automatic links and images, in order of place, targets as written; and what never closes."""
     targets = _Targets(masked, positions)
     named = {definition.name: definition.address for definition in definitions}
-    labels = {definition.start for definition in definitions}
+    labels = {definition.start for definition in definitions if not definition.nested}
     links = []
     for pair in pairs:
         bounds = targets.after(pair.end)
@@ -181,7 +181,7 @@ def read_citations(text: str, masked: str, pairs: list[Brackets], positions: Pos
         Citation(pair.start, pair.end, works)
         for pair in pairs
         if "@" in masked[pair.start : pair.end]
-        and masked[pair.end : pair.end + 1] not in ("(", "[", ":")
+        and masked[pair.end : pair.end + 1] != "("
         and (works := tuple(_works(text, pair, positions)))
     ]
 

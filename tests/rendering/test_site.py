@@ -1,0 +1,116 @@
+"""Pages of the invented world in plain Markdown: what stands around a text, and what is made of records alone."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+
+from golocal.checks.run import check
+from golocal.reading.markdown import read_markdown
+from golocal.rendering.download import Download
+from golocal.rendering.identity import Identity
+from golocal.rendering.layout import FLAT, REPOSITORY, Layout
+from golocal.rendering.site import Site
+
+IDENTITY = Identity("The world", "Independent of everybody.", "CC0")
+PRACTICE = "docs/practices/tarnholm-heat-fund.md"
+STANDARD = "docs/library/standards/warm-covenant.md"
+
+
+@pytest.fixture
+def site(world: Path) -> Site:
+    return Site(world, check(world).catalogue, IDENTITY)
+
+
+def test_a_written_page_begins_with_title_summary_and_trust_line(site: Site) -> None:
+    assert site.page(PRACTICE).text.startswith(
+        "# A heat fund for tenants\n\n"
+        "Tarnholm pays a share of the heating bill of tenants with low incomes, and counts who asks for it.\n"
+        "{: .lead }\n\n"
+        "Our own text · version 1.0 · published 1 March 2031 · not yet reviewed by a practitioner. "
+        "Independent of everybody.\n{: .trust }\n"
+    )
+
+
+def test_a_written_page_ends_with_its_sources(site: Site) -> None:
+    sources = site.page(PRACTICE).text.partition("\n## Sources\n")[2]
+    assert re.findall(r"\{: #(\S+) \}", sources) == ["ref-invented2020coalition", "ref-heat2029survey"]
+    assert "*Read in part.*" in sources
+
+
+def test_every_citation_leads_to_a_source_of_its_page(site: Site) -> None:
+    for path in site.paths:
+        text = site.page(path).text
+        assert set(re.findall(r"\(#(ref-[^)]+)\)", text)) <= set(re.findall(r"\{: #(ref-\S+) \}", text)), path
+
+
+def test_front_matter_is_title_and_description_in_quotation_marks(site: Site) -> None:
+    lines = site.page(STANDARD).with_front_matter().splitlines()
+    assert lines[:4] == [
+        "---",
+        'title: "Warm Covenant"',
+        'description: "An invented treaty on dwellings that can be heated."',
+        "---",
+    ]
+
+
+def test_relations_show_at_both_ends(site: Site) -> None:
+    assert "](../tasks/cold-week.md)" in site.page(PRACTICE).text
+    assert "](../practices/tarnholm-heat-fund.md)" in site.page("docs/tasks/cold-week.md").text
+    assert "](../indicators/homes-below-18.md)" in site.page(STANDARD).text.partition("## Named in")[2]
+
+
+def test_provisions_have_the_anchors_that_record_links_name(site: Site) -> None:
+    assert "### Article 4 {: #art-4 }" in site.page(STANDARD).text
+
+
+def test_a_generated_page_says_whose_it_is(site: Site) -> None:
+    assert site.page(STANDARD).generated
+    assert "Library record. Independent of everybody.\n{: .trust }" in site.page(STANDARD).text
+
+
+def test_a_written_page_takes_the_place_of_a_generated_one(site: Site, world: Path) -> None:
+    assert site.page("docs/library/terms.md").generated
+    page = "---\ntitle: Words\nsummary: Our own page about words.\nstatus: draft\nprovenance: original\n---\n\nWords.\n"
+    (world / "docs/library").mkdir(exist_ok=True)
+    (world / "docs/library/terms.md").write_text(page, encoding="utf-8")
+    renewed = Site(world, check(world).catalogue, IDENTITY)
+    assert not renewed.page("docs/library/terms.md").generated
+    assert "Words." in renewed.page("docs/library/terms.md").text
+
+
+@pytest.mark.parametrize("layout", [REPOSITORY, FLAT], ids=["repository", "flat"])
+def test_every_link_leads_to_a_page_or_file(world: Path, layout: Layout) -> None:
+    site = Site(world, check(world).catalogue, IDENTITY, layout=layout)
+    places = {layout.place(path) for path in [*site.paths, *(file.path for file in site.catalogue.corpus.files)]}
+    for path in site.paths:
+        found = links_of(site.page(path).with_front_matter(), layout.place(path))
+        assert [target for target in found if target not in places] == [], path
+
+
+def links_of(text: str, place: str) -> list[str]:
+    """Paths of the files that the links of a page lead to."""
+    targets = [link.target.partition("#")[0] for link in read_markdown(text).links]
+    folder = posixpath.dirname(place)
+    return [posixpath.normpath(posixpath.join(folder, target)) for target in targets if target and ":" not in target]
+
+
+def test_the_offline_copy_is_linked_from_any_folder(world: Path, tmp_path: Path) -> None:
+    page = world / "docs/about/copy.md"
+    head = "---\ntitle: A copy\nsummary: How to take this with you.\nstatus: draft\nprovenance: original\n---\n\n"
+    page.write_text(f"{head}Take [it](download:offline).\n", encoding="utf-8")
+    archive = tmp_path / "copy.zip"
+    archive.write_bytes(b"zip")
+    catalogue = check(world).catalogue
+    linked = Site(world, catalogue, IDENTITY, download=Download.of(archive)).page("docs/about/copy.md").text
+    assert "Take [it](../downloads/copy.zip) (0.0 MB), SHA-256 `" in linked
+    assert "download:" not in Site(world, catalogue, IDENTITY).page("docs/about/copy.md").text
+
+
+def test_a_preview_needs_no_pandoc(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("golocal.rendering.references._pandoc", lambda: pytest.fail("pandoc was asked for"))
+    site = Site(world, check(world).catalogue, IDENTITY, preview=True)
+    assert "([heat2029survey](#ref-heat2029survey))" in site.page(PRACTICE).text
