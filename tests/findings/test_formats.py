@@ -1,4 +1,4 @@
-"""Findings as text, JSON, annotations and SARIF. The schema of SARIF is a part of the standard's, written by hand."""
+"""Findings as text, JSON, annotations and SARIF."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from golocal.findings import Finding, Severity, all_rules, sort_findings
 from golocal.findings.formats import FORMATS, as_github, as_json, as_sarif, as_text, summary
 
-SARIF = json.loads((Path(__file__).parent / "sarif-reduced.schema.json").read_text("utf-8"))
+SARIF = json.loads((Path(__file__).parents[1] / "vendor" / "sarif-2.1.0.json").read_text("utf-8-sig"))
 BROKEN = Finding(
     "docs/about/a.md", 9, 5, "link-broken", Severity.ERROR, "the link leads to no file: `b.md`", "correct it"
 )
