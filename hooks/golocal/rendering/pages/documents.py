@@ -47,11 +47,11 @@ def trust_line(workshop: Workshop, document: Document) -> str:
 
 
 def related(workshop: Workshop, document: Document) -> str:
-    """Pages that the document names as related, and pages that name it."""
+    """Pages that the document names as related, and pages that name it; each once."""
     named = [workshop.record_links(document.path, [link]) for link in document.front.get("see_also") or []]
     users = workshop.users(document.path, RecordKey(document.kind, document.id))
-    lines = [*([bullets(named)] if named else []), *([f"Named in:\n\n{users}"] if users else [])]
-    return "\n\n".join(lines)
+    by_target = {link.rpartition("](")[2]: link for link in [*users, *named]}
+    return bullets(sorted(by_target.values(), key=str.casefold))
 
 
 def _practice(workshop: Workshop, document: Document) -> str:

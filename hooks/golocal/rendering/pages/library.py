@@ -38,7 +38,9 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
 def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str]) -> str:
     known = [source for source in dict.fromkeys(keys) if source in workshop.expander.sources]
     return (
-        section("Named in", workshop.users(page, key)) + "\n" + section("Sources", workshop.expander.source_list(known))
+        section("Named in", bullets(workshop.users(page, key)))
+        + "\n"
+        + section("Sources", workshop.expander.source_list(known))
     )
 
 

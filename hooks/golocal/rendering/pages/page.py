@@ -11,7 +11,7 @@ from golocal.reading.parts import record_reference
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import Layout
-from golocal.rendering.text import bullets, escape
+from golocal.rendering.text import escape
 
 
 @dataclass(frozen=True)
@@ -74,13 +74,13 @@ class Workshop:
         text = f"{entry.title}, {provision['label']}" if provision else entry.title
         return self.link(page, kind, id, escape(text), anchor)
 
-    def users(self, page: str, key: RecordKey) -> str:
-        """A list of links to all pages that name a record, generated pages of records included."""
+    def users(self, page: str, key: RecordKey) -> list[str]:
+        """Links to all pages that name a record, generated pages of records included; sorted by their text."""
         rows = {self._user_link(page, path) for path in self.catalogue.incoming.get(key, []) if path.endswith(".md")}
         rows |= {
             self.link(page, *user) for user in self.catalogue.record_users.get(key, []) if user.kind != "reference"
         }
-        return bullets(sorted(rows - {""}, key=str.casefold))
+        return sorted(rows - {""}, key=str.casefold)
 
     def _user_link(self, page: str, path: str) -> str:
         if path == page:
