@@ -29,7 +29,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Watch the mounted folders."""
+    """Read what the settings and the environment say of this run."""
     state.configure(config, os.environ)
 
 

@@ -77,6 +77,8 @@ def _make_environment() -> None:
     if binary("python").exists() and binary("pip").exists():
         return
     say("making .venv ...")
+    for stamp in ENVIRONMENT.glob(".installed-*"):
+        stamp.unlink()
     made = subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], capture_output=True, text=True, check=False)
     if made.returncode or not binary("pip").exists():
         raise CannotRun(

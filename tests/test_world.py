@@ -8,7 +8,7 @@ import pytest
 
 from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
-from golocal.content.kinds import ALL_MODELS, DOCUMENT_MODELS
+from golocal.content.kinds import ALL_MODELS
 from golocal.content.mentions import RecordKey
 
 WORLD = Path(__file__).parent / "world"
@@ -42,12 +42,6 @@ def _vocabularies(schema: object) -> set[str]:
     if isinstance(schema, list):
         return set().union(*(_vocabularies(child) for child in schema))
     return set()
-
-
-def test_documents_become_models(catalogue: Catalogue) -> None:
-    corpus = catalogue.corpus
-    for document in corpus.documents.values():
-        assert isinstance(document.validated(corpus.vocabularies), DOCUMENT_MODELS[document.kind])
 
 
 def test_entry_knows_its_page_and_anchors(catalogue: Catalogue) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 import golocal.checks
-from golocal.checks.run import CACHE, check
+from golocal.checks.run import CACHE, check, read_vocabularies
 from golocal.findings.formats import FORMATS, as_text, summary
 from golocal.publishing import staging, written
 from golocal.publishing.build import Build, BuildFailed, Result
@@ -24,11 +24,11 @@ from golocal.rendering.references import CitationsUnavailable
 from golocal.verifying.run import verify
 
 
-class Context(click.Group):
-    """A group whose unexpected faults are one line and exit code 2, never a traceback."""
+class Commands(click.Group):
+    """A group in which a fault of the operating system is one line and exit code 2, never a traceback."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run; an operating system error is told in one line."""
+        """Run; tell an OSError in one line."""
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
@@ -42,7 +42,7 @@ class CannotRun(click.ClickException):
     exit_code = 2
 
 
-@click.group(cls=Context, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(golocal.__version__, prog_name="golocal")
 def main() -> None:
     """Check, render, publish and verify the knowledge base in this folder."""
@@ -97,9 +97,8 @@ def _covers(folder: str, path: str) -> bool:
 def schema_command(compare: bool) -> None:
     """Write JSON Schemas, the reference of fields and the pages of the rules."""
     root = repository()
-    vocabularies = check(root, rules=[]).catalogue.corpus.vocabularies
     try:
-        files = written.written_files(vocabularies)
+        files = written.written_files(read_vocabularies(root))
     except MissingVocabulary as error:
         raise CannotRun(f"docs/data/vocabularies/ lacks the vocabulary {error}") from error
     stale = written.stale_files(root, files) if compare else written.write_files(root, files)

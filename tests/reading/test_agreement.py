@@ -10,8 +10,7 @@ import markdown
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from golocal.checks.links.unsafe_address import SCHEMES
-from golocal.reading.addresses import scheme_of
+from golocal.reading.addresses import SCHEMES, scheme_of
 from golocal.reading.markdown import Source, read_markdown
 
 TITLE = "A title"

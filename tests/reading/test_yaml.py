@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import partial
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,3 +68,23 @@ def test_place_of_what_is_missing_is_that_of_its_parent() -> None:
     assert tree.place_of(("a", "x", "y")) == (11, 3)
     assert tree.place_of_key(("a", "b")) == (11, 3)
     assert tree.place_of(("a", "b", 0)) == (11, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "' + "]" * 60_000 + '"\nb: ' + "[" * 60_000,
+        "a: " + '["]",' * 60_000,
+        "a: " + "['}', " * 60_000,
+        "a:\n" + " [ # ]\n" * 60_000,
+    ],
+    ids=["before", "double", "single", "remark"],
+)
+def test_depth_is_seen_behind_brackets_that_are_text(text: str) -> None:
+    assert [fault.kind for fault in read_yaml(text).faults] == ["yaml-depth"]
+
+
+def test_many_flat_lists_with_quotes_are_accepted() -> None:
+    tree = read_yaml("".join(f'k{number}: ["a]", b]\n' for number in range(100)))
+    assert tree.faults == []
+    assert len(tree.value) == 100

@@ -79,6 +79,10 @@ def test_card_holds_title_summary_and_kind(expand: Expand) -> None:
     )
 
 
+def test_card_keeps_the_anchor_that_was_named(expand: Expand) -> None:
+    assert "](../library/standards/well-pact.md#art-1)**" in expand("[](standard:well-pact#art-1)")
+
+
 def test_link_without_text_inside_a_line_is_no_card(expand: Expand) -> None:
     assert "[!NOTE]" not in expand("See [](task:dig-a-well).\n\n- [](task:dig-a-well)")
 

@@ -96,6 +96,16 @@ def test_cached_result_equals_a_fresh_one(
     assert format_sources(RECORDS, tmp_path) == formatted
 
 
+@pytest.mark.parametrize("damaged", ["", '{"early": {"label": "Lee', "[]", '{"early": {}}'])
+def test_a_damaged_cache_is_made_again(tmp_path: Path, damaged: str) -> None:
+    records = {"early": RECORDS["early"]}
+    formatted = format_sources(records, tmp_path)
+    [store] = tmp_path.iterdir()
+    store.write_text(damaged, encoding="utf-8")
+    assert format_sources(records, tmp_path) == formatted
+    assert list(tmp_path.iterdir()) == [store]
+
+
 def test_changed_record_is_formatted_anew(tmp_path: Path) -> None:
     before = format_sources({"early": RECORDS["early"]}, tmp_path)
     after = format_sources({"early": {**RECORDS["early"], "issued": "1901"}}, tmp_path)

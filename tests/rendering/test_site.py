@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from golocal.checks.run import check
+from golocal.content.locations import COLLECTION_PAGES
 from golocal.reading.markdown import read_markdown
 from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
@@ -33,6 +34,12 @@ def test_a_written_page_begins_with_title_summary_and_trust_line(site: Site) -> 
         "Our own text · version 1.0 · published 1 March 2031 · not yet reviewed by a practitioner. "
         "Independent of everybody.\n{: .trust }\n"
     )
+
+
+def test_pages_that_are_always_made_are_known_by_their_paths(site: Site) -> None:
+    of_records = {entry.page for entry in site.catalogue.entries.values()}
+    assert set(COLLECTION_PAGES) <= set(site.generated)
+    assert set(site.generated) <= of_records | set(COLLECTION_PAGES)
 
 
 def test_a_written_page_ends_with_its_sources(site: Site) -> None:

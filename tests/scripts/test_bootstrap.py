@@ -64,6 +64,15 @@ def test_a_changed_lock_is_installed_again_alone(machine: Machine) -> None:
     assert [command[-2:] for command in machine.commands] == [["-r", "requirements/dev.txt"]]
 
 
+def test_an_environment_that_lost_its_python_is_filled_again(machine: Machine) -> None:
+    bootstrap.install("site", "dev")
+    installed = list(machine.commands)
+    machine.commands.clear()
+    (machine.root / ".venv/bin/python").unlink()
+    bootstrap.install("site", "dev")
+    assert machine.commands == installed
+
+
 def test_an_incomplete_venv_module_is_named_with_its_package(machine: Machine) -> None:
     machine.venv_is_complete = False
     for _ in range(2):  # the half of an environment that a first try leaves does not hide the fault

@@ -13,7 +13,12 @@ from golocal.publishing.manifest import Checked, write_manifest
 from golocal.verifying.run import verify, verify_files
 
 Write = Callable[..., Path]
-FILES = {"index.html": '<html><body><a href="a.html">x</a></body></html>', "a.html": "", "a.css": ""}
+FILES = {
+    "index.html": '<html><body><a href="a.html">x</a></body></html>',
+    "a.html": "",
+    "b.html": "<!-- -->",
+    "a.css": "",
+}
 
 
 def built(folder: Path, write: Write, *, offline: bool = False) -> Path:

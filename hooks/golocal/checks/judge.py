@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -12,14 +12,13 @@ from typing import Any
 
 from golocal.checks.cache import Row, pack
 from golocal.content.corpus import DataFile, Document, read_data_file, read_document
+from golocal.content.fields import Vocabularies
 from golocal.findings import Finding, Rule, Scope, rule_named
 from golocal.reading.files import read_text
 from golocal.reading.parts import Fault
 
 WORTH_A_PROCESS = 200
 CHUNK = 50
-
-Vocabularies = Mapping[str, Mapping[str, Any]]
 
 
 def digest_of(raw: bytes) -> str:

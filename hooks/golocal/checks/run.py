@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from golocal.checks.cache import Cache, rules_key, unpack
 from golocal.checks.judge import apply, digest_of, judge_all
 from golocal.checks.limits import MAX_DATA, MAX_OTHER
 from golocal.content.catalogue import Catalogue
-from golocal.content.corpus import Corpus, Document, read_data_file
+from golocal.content.corpus import Corpus, Document, records_in
 from golocal.content.locations import data_kind
 from golocal.findings import Finding, Rule, Scope, all_rules, sort_findings
 from golocal.reading.figures import trouble_of
 from golocal.reading.files import MAX_TEXT, SourceFile, list_files, read_text
+from golocal.reading.yamltree import read_yaml
 
 CACHE = Path(".cache/check.json")
 
@@ -43,7 +45,7 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     chosen = list(all_rules() if rules is None else rules)
     corpus = Corpus(list_files(root))
     texts = _readable(corpus.files)
-    _read_vocabularies(root, texts, corpus)
+    corpus.vocabularies = _vocabularies(root, texts)
     store = Cache(cache, rules_key(corpus.vocabularies, [rule.id for rule in chosen]) if cache else "")
     findings = _read_all(root, [file.path for file in texts], corpus, store, chosen)
     store.save()
@@ -71,13 +73,20 @@ def _readable(files: Iterable[SourceFile]) -> list[SourceFile]:
     ]
 
 
-def _read_vocabularies(root: Path, files: list[SourceFile], corpus: Corpus) -> None:
+def read_vocabularies(root: Path) -> dict[str, dict[str, Any]]:
+    """Allowed values by the name of their list, each with its entry, without a look at any other source."""
+    return _vocabularies(root, _readable(list_files(root)))
+
+
+def _vocabularies(root: Path, files: list[SourceFile]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
     for file in files:
         kind = data_kind(file.path)
         if kind in ("vocabulary", "right"):
-            data = read_data_file(file.path, read_text((root / file.path).read_bytes())[0], {})
+            entries = read_yaml(read_text((root / file.path).read_bytes())[0]).value
             name = "rights" if kind == "right" else Path(file.path).stem
-            corpus.vocabularies.setdefault(name, {}).update(data.records)
+            found[name].update(records_in(entries))
+    return dict(found)
 
 
 def _read_all(root: Path, paths: list[str], corpus: Corpus, store: Cache, rules: list[Rule]) -> list[Finding]:
@@ -107,10 +116,7 @@ def _related(rules: list[Rule], catalogue: Catalogue) -> list[Finding]:
 
 
 def _after_waivers(findings: list[Finding], corpus: Corpus, rules: list[Rule]) -> list[Finding]:
-    allowed: dict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for source in corpus.sources():
-        for waiver in source.waivers:
-            allowed[(source.path, waiver.line + 1, waiver.rule)].append(waiver.line)
+    allowed = {(source.path, waiver.line + 1, waiver.rule) for source in corpus.sources() for waiver in source.waivers}
     used = set()
     kept = []
     for finding in findings:

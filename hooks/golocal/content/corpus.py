@@ -9,11 +9,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from golocal.content.fields import Vocabularies
 from golocal.content.kinds import DOCUMENT_MODELS, RECORD_MODELS
-from golocal.content.kinds.common import Model
 from golocal.content.locallinks import local_links
 from golocal.content.locations import data_kind, identify
 from golocal.content.mentions import in_document, in_record
-from golocal.content.validation import ModelFault, validate, without_empty
+from golocal.content.validation import ModelFault, validate
 from golocal.reading.files import SourceFile
 from golocal.reading.markdown import Source, read_markdown, turned_around
 from golocal.reading.parts import Fault, Waiver
@@ -101,10 +100,6 @@ class Document(Judged[Source]):
         """Line and column of a front matter value."""
         return self.source.front.place_of(path)
 
-    def validated(self, vocabularies: Vocabularies) -> Model:
-        """The front matter as a model; call it on documents without model faults."""
-        return DOCUMENT_MODELS[self.kind].model_validate(without_empty(self.front), context=vocabularies)
-
 
 class DataFile(Judged[YamlTree]):
     """A YAML file of records of one kind: a mapping from id to record."""
@@ -114,7 +109,7 @@ class DataFile(Judged[YamlTree]):
     def __init__(self, path: str, outline: Outline, load: Callable[[], tuple[YamlTree, list[ModelFault]]]) -> None:
         super().__init__(path, outline, load)
         self.kind = data_kind(path)
-        self.records = {id: record for id, record in outline.front.items() if isinstance(record, dict)}
+        self.records = records_in(outline.front)
 
     @property
     def tree(self) -> YamlTree:
@@ -146,6 +141,11 @@ class Corpus:
         """Documents, then data files, by path."""
         yield from self.documents.values()
         yield from self.data.values()
+
+
+def records_in(value: Any) -> dict[str, dict[str, Any]]:
+    """Records of a data file by id; what has not the form of a record is left out."""
+    return {id: record for id, record in value.items() if isinstance(record, dict)} if isinstance(value, dict) else {}
 
 
 def read_document(path: str, text: str, vocabularies: Vocabularies) -> Document:

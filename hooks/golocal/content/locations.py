@@ -88,3 +88,15 @@ def record_page(kind: str, id: str) -> tuple[str, str]:
     if kind == "self-check":
         return "docs/learn/self-check.md", id
     return f"docs/library/{kind}s/{id}.md", ""
+
+
+def collection_page(kind: str) -> str:
+    """Source path of the generated page that lists all records of a kind."""
+    return f"docs/library/{kind}s/index.md"
+
+
+COLLECTION_PAGES = (
+    *(collection_page(kind) for kind in ("standard", "right", "indicator")),
+    *(record_page(kind, "")[0] for kind in ("term", "reference", "self-check")),
+)
+"""Pages that the build makes even where they have no record to show, unless somebody has written them."""

@@ -15,6 +15,7 @@ from typing import Literal
 import typst
 
 from golocal.content.corpus import Document
+from golocal.publishing.edition import days_of
 from golocal.publishing.typst_text import PageRefused, call, literal
 from golocal.rendering.identity import Identity
 
@@ -58,12 +59,10 @@ class Imprint:
 
 def newest_date(document: Document) -> datetime.date:
     """The newest date among `published` and `changes`. Raises PageRefused where there is none."""
-    rows = document.front.get("changes") or []
-    dates = [document.front.get("published"), *(row.get("date") for row in rows)]
-    found = [str(date) for date in dates if date]
-    if not found:
+    days = days_of(document)
+    if not days:
         raise PageRefused(f"{document.path}: the front matter names no date")
-    return datetime.date.fromisoformat(max(found))
+    return max(days)
 
 
 def typst_source(imprint: Imprint, body: str, families: tuple[str, ...] = (EMBEDDED_FAMILY,)) -> str:

@@ -6,6 +6,9 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
+SCHEMES = frozenset({"", "http", "https", "mailto"})
+"""Schemes that a link may have; a relative link has none."""
+
 
 def scheme_of(target: str) -> str:
     """The scheme of an address in small letters as a browser would see it; empty for a relative link."""

@@ -26,6 +26,7 @@ ATTRIBUTES = frozenset(
 )
 NAMED_ANEW = frozenset({"role", "aria-label", "aria-labelledby", "aria-describedby"})
 COLOURS = frozenset({"none", "currentColor"})
+MARKERS = frozenset({"marker-end", "marker-start"})
 _REFERENCE = re.compile(r"url\(#([\w-]+)\)")
 
 
@@ -89,6 +90,8 @@ def _attribute(tag: str, name: str, value: str, prefix: str) -> tuple[str, str]:
         raise FigureRefused(f"the attribute `{name}` of `{tag}` is refused")
     if name in ("fill", "stroke") and value not in COLOURS:
         raise FigureRefused(f"the colour `{value}` is refused: colours come from classes")
+    if name in MARKERS and value != "none" and not _REFERENCE.fullmatch(value):
+        raise FigureRefused(f"the address `{value}` is refused")
     if name == "href":
         return name, _address(tag, value, prefix)
     if name == "id":

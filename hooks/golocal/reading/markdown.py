@@ -17,7 +17,7 @@ from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
 MAX_FRONT_MATTER = 16 * 1024
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_WAIVER = re.compile(r"^<!-- golocal: allow ([a-z0-9-]+): (\S[^\n]*?) -->[ \t]*$", re.MULTILINE)
+WAIVER = re.compile(r"^<!-- golocal: allow ([a-z0-9-]+): (\S[^\n]*?) -->[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://)[A-Za-z/!?]")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
@@ -30,7 +30,7 @@ class Source:
     """A Markdown source as read.
 
     Attributes:
-        text: the whole file, line breaks as `\\n`.
+        text: the whole file, line breaks as `\\n`; empty where the rest came from the cache.
         body: offset of the first character after the front matter.
         front: front matter with marks.
         faults: what reading could not accept, with the kinds that rules ask for.
@@ -102,9 +102,9 @@ def _read_front(source: Source) -> str:
 def _read_waivers(source: Source, masked: str, positions: Positions) -> str:
     if "<!--" not in masked:
         return masked
-    for match in _WAIVER.finditer(masked):
+    for match in WAIVER.finditer(masked):
         source.waivers.append(Waiver(match.group(1), match.group(2), *positions.place(match.start())))
-    masked = _WAIVER.sub(lambda match: blank(match.group()), masked)
+    masked = WAIVER.sub(lambda match: blank(match.group()), masked)
     if "<!--" in masked:
         for match in _COMMENT.finditer(masked):
             source.faults.append(Fault("comment", *positions.place(match.start()), match.group()[:40].split("\n")[0]))

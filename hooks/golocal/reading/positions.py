@@ -16,7 +16,3 @@ class Positions:
         """Line and column of the character at `offset`."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
-
-    def start_of(self, line: int) -> int:
-        """Offset of the first character of a line."""
-        return self._starts[line - 1]

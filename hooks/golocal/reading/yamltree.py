@@ -59,8 +59,8 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
     if refused:
         tree.faults.append(refused)
         return tree
-    if any(sign in text for sign in "&*!%"):
-        tree.faults.extend(_unwanted_features(text, first_line))
+    if any(sign in text for sign in "&*!%") or _may_hide_brackets(text):
+        tree.faults.extend(_unwanted(text, first_line))
         if tree.faults:
             return tree
     try:
@@ -85,10 +85,10 @@ def yaml_waivers(text: str, first_line: int = 1) -> list[Waiver]:
 def _refused(text: str, first_line: int) -> Fault | None:
     depth = deepest = 0
     for sign in re.findall(r"[\[\]{}]", text):
-        depth += 1 if sign in "[{" else -1
+        depth = depth + 1 if sign in "[{" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     if deepest > MAX_DEPTH or _NESTED_BLOCKS.search(text):
-        return Fault("yaml-depth", first_line, 1, f"more than {MAX_DEPTH} levels")
+        return _too_deep(first_line)
     strange = _UNPRINTABLE.search(text)
     if strange:
         before = text[: strange.start()]
@@ -97,10 +97,24 @@ def _refused(text: str, first_line: int) -> Fault | None:
     return None
 
 
-def _unwanted_features(text: str, first_line: int) -> list[Fault]:
+def _too_deep(first_line: int) -> Fault:
+    return Fault("yaml-depth", first_line, 1, f"more than {MAX_DEPTH} levels")
+
+
+def _may_hide_brackets(text: str) -> bool:
+    """Whether quotes or comments may hold closing brackets that do not close anything, so that counting signs says too little."""
+    return text.count("[") + text.count("{") > MAX_DEPTH and any(sign in text for sign in "\"'#")
+
+
+def _unwanted(text: str, first_line: int) -> list[Fault]:
+    """Features that are refused, and nesting that is too deep. Reading events, unlike composing nodes, needs no stack."""
     faults = []
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return [_too_deep(first_line)]
             feature = _feature(event)
             if feature:
                 mark = event.start_mark

@@ -69,7 +69,7 @@ class BuildState:
         kept = mounted(files, self.site, config)
         if self._download:
             kept.append(_archive(self._download, config))
-        config.nav = menu(self.site.catalogue)
+        config.nav = menu(self.site)
         keep_records_outside(kept, config.nav)
         return kept
 
@@ -79,7 +79,7 @@ class BuildState:
 
     def text_of(self, path: str) -> str | None:
         """The expanded text of a page; None where the page is not ours."""
-        if path not in self.site.paths:
+        if path not in self.site:
             return None
         return self.site.page(path).with_front_matter()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
 from golocal.reading.addresses import scheme_of
-from golocal.reading.markdown import prose_mask
+from golocal.reading.markdown import WAIVER, prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.layout import Layout
@@ -24,7 +24,6 @@ from golocal.rendering.text import escape
 
 _CARD = re.compile(r"^\[\]\(([a-z-]+:[^()\s]+)\)[ ]*$", re.MULTILINE)
 _NEXT_TERM = re.compile(r"^:[ ]{1,3}\S[^\n]*(?:\n[ ]{4}[^\n]*)*\n(?=[^\s:][^\n]*\n:[ ])", re.MULTILINE)
-_WAIVER_LINE = re.compile(r"^<!-- golocal: allow [a-z0-9-]+: \S[^\n]*? -->[ \t]*\n?", re.MULTILINE)
 
 
 class Edit(NamedTuple):
@@ -51,7 +50,7 @@ class Expander:
         covered = [(edit.start, edit.end) for edit in edits]
         edits += [edit for edit in self._links(document, text) if not _inside(edit, covered)]
         edits += [self._citation(citation) for citation in document.source.citations]
-        edits += [Edit(m.start(), m.end(), "") for m in _WAIVER_LINE.finditer(masked, document.source.body)]
+        edits += [Edit(m.start(), m.end() + 1, "") for m in WAIVER.finditer(masked, document.source.body)]
         edits += [Edit(m.end(), m.end(), "\n") for m in _NEXT_TERM.finditer(masked, document.source.body)]
         edits += self._terms(document, masked)
         return _apply(text, document.source.body, edits)
@@ -61,7 +60,12 @@ class Expander:
         keys = {work.key for citation in document.source.citations for work in citation.works}
         named = document.front.get("as_summarised_by")
         keys |= {key for key in named if isinstance(key, str)} if isinstance(named, list) else set()
-        return sorted((key for key in keys if key in self.sources), key=lambda key: self.sources[key].entry.casefold())
+        return self.in_order(keys)
+
+    def in_order(self, keys: Iterable[str]) -> list[str]:
+        """The keys of known sources, each once, in the order of their entries; equal entries by key."""
+        known = {key for key in keys if key in self.sources}
+        return sorted(known, key=lambda key: (self.sources[key].entry.casefold(), key))
 
     def source_list(self, keys: list[str]) -> str:
         """The list of sources with an anchor for each."""
@@ -109,12 +113,12 @@ class Expander:
         for match in _CARD.finditer(masked, document.source.body):
             reference = record_reference(match.group(1))
             entry = self.catalogue.entries.get(RecordKey(*reference[:2])) if reference else None
-            if entry:
-                yield Edit(match.start(), match.end(), self._card(document.path, entry))
+            if reference and entry:
+                yield Edit(match.start(), match.end(), self._card(document.path, entry, reference[2]))
 
-    def _card(self, page: str, entry: Entry) -> str:
+    def _card(self, page: str, entry: Entry, anchor: str) -> str:
         heading = entry.key.kind.replace("-", " ").capitalize()
-        return f"> [!NOTE] {heading}\n> **{self.record_link(page, entry.key)}**\n>\n> {escape(entry.summary)}"
+        return f"> [!NOTE] {heading}\n> **{self.record_link(page, entry.key, anchor=anchor)}**\n>\n> {escape(entry.summary)}"
 
     def _citation(self, citation: Citation) -> Edit:
         return Edit(citation.start, citation.end, f"({'; '.join(map(self._work, citation.works))})")

@@ -16,8 +16,9 @@ PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
 NavItem = dict[str, Any] | str
 
 
-def menu(catalogue: Catalogue) -> list[NavItem]:
+def menu(site: Site) -> list[NavItem]:
     """The menu as MkDocs takes it, pages named by repository path; only pages that exist."""
+    catalogue = site.catalogue
     entries: list[NavItem] = [
         _page("Home", "docs/index.md"),
         _page("Tasks", "docs/tasks/index.md"),
@@ -36,17 +37,7 @@ def menu(catalogue: Catalogue) -> list[NavItem]:
             ]
         },
     ]
-    return _existing(entries, {*catalogue.corpus.documents, *GENERATED})
-
-
-GENERATED = {
-    "docs/library/standards/index.md",
-    "docs/library/rights/index.md",
-    "docs/library/indicators/index.md",
-    "docs/library/terms.md",
-    "docs/library/sources.md",
-    "docs/learn/self-check.md",
-}
+    return _existing(entries, site)
 
 
 def _page(title: str, path: str) -> NavItem:
@@ -96,17 +87,17 @@ def _folder(catalogue: Catalogue, folder: str) -> list[NavItem]:
     return [*sorted(paths, key=lambda path: (not path.endswith("/index.md"), path))]
 
 
-def _existing(items: list[NavItem], known: set[str]) -> list[NavItem]:
+def _existing(items: list[NavItem], site: Site) -> list[NavItem]:
     kept: list[NavItem] = []
     for item in items:
         if isinstance(item, str):
-            kept += [item] if item in known else []
+            kept += [item] if item in site else []
             continue
         title, value = next(iter(item.items()))
         if isinstance(value, list):
-            inside = _existing(value, known)
+            inside = _existing(value, site)
             kept += [{title: inside}] if inside else []
-        elif value in known:
+        elif value in site:
             kept.append(item)
     return kept
 

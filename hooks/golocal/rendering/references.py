@@ -56,13 +56,12 @@ def format_sources(records: Mapping[str, Mapping[str, Any]], cache: Path | None 
     data = [_csl(key, records[key]) for key in sorted(records)]
     payload = json.dumps(data, ensure_ascii=False, sort_keys=True)
     store = cache / f"sources-{_digest(payload)}.json" if cache else None
-    if store and store.is_file():
-        return {key: FormattedSource(**row) for key, row in json.loads(store.read_text(encoding="utf-8")).items()}
+    kept = _kept(store) if store else {}
+    if kept:
+        return kept
     formatted = _read_output(_run_pandoc(data), [item["id"] for item in data])
     if store:
-        store.parent.mkdir(parents=True, exist_ok=True)
-        rows = {key: asdict(source) for key, source in formatted.items()}
-        store.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+        _keep(store, formatted)
     return formatted
 
 
@@ -81,6 +80,23 @@ def shortened(sources: Mapping[str, FormattedSource], names: Mapping[str, str]) 
 def unformatted(records: Mapping[str, Mapping[str, Any]]) -> dict[str, FormattedSource]:
     """Keys in place of labels, for a preview on a machine without pandoc."""
     return {key: FormattedSource(key, key, escape(str(record.get("title", key)))) for key, record in records.items()}
+
+
+def _kept(store: Path) -> dict[str, FormattedSource]:
+    """What an earlier run kept; nothing where the file is missing or cut off."""
+    try:
+        rows = json.loads(store.read_text(encoding="utf-8"))
+        return {key: FormattedSource(**row) for key, row in rows.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _keep(store: Path, formatted: Mapping[str, FormattedSource]) -> None:
+    store.parent.mkdir(parents=True, exist_ok=True)
+    rows = {key: asdict(source) for key, source in formatted.items()}
+    aside = store.with_suffix(".new")
+    aside.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    aside.replace(store)
 
 
 def _digest(payload: str) -> str:

@@ -76,6 +76,10 @@ class Site:
         pages = {page.path: page for page in library.pages(self._workshop)}
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
 
+    def __contains__(self, path: str) -> bool:
+        """Whether a page, written or generated, has that repository path."""
+        return path in self.catalogue.corpus.documents or path in self.generated
+
     @property
     def paths(self) -> list[str]:
         """Paths of all pages, written and generated, sorted."""

@@ -47,10 +47,11 @@ class PageFacts(NamedTuple):
 
 
 def read_page(data: bytes) -> PageFacts:
-    """Facts of an HTML page. An empty page has none."""
-    if not data.strip():
+    """Facts of an HTML page. A page without any element has none."""
+    try:
+        tree = html.document_fromstring(data, parser=_HTML)
+    except etree.ParserError:
         return PageFacts(frozenset(), ())
-    tree = html.document_fromstring(data, parser=_HTML)
     references: list[Reference] = []
     for element in _elements(_FIND, tree):
         given = {str(name): str(value) for name, value in element.attrib.items()}

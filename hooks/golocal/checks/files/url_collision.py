@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from golocal.checks.files.common import at_file
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import address
+from golocal.content.locations import COLLECTION_PAGES, address
 from golocal.findings import Finding, Scope, rule
 
 ID = "url-collision"
@@ -30,6 +30,7 @@ ID = "url-collision"
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for every file but the first of those that share an address, generated pages included."""
     generated = {entry.page for entry in catalogue.entries.values() if entry.page != entry.path}
+    generated.update(page for page in COLLECTION_PAGES if page not in catalogue.corpus.documents)
     claimed: dict[str, list[str]] = defaultdict(list)
     for page in sorted(generated):
         claimed[address(page).casefold()].append(page)

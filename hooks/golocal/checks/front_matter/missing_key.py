@@ -41,12 +41,7 @@ def check(source: Document | DataFile) -> Iterator[Finding]:
     for fault in model_faults(source, "missing-key"):
         help = f"add `{fault.key.rpartition('.')[2]}:` with a value. {fault.expected}"
         yield rule_named(ID).at(source, fault.line, fault.column, f"`{fault.key}` is missing", help)
-    if (
-        isinstance(source, Document)
-        and source.status == "published"
-        and source.front
-        and not source.front.get("published")
-    ):
+    if isinstance(source, Document) and source.front.get("status") == "published" and not source.front.get("published"):
         help = "add `published:` with the day of the first publication, such as 2026-11-23, or set the status to draft"
         yield rule_named(ID).at(
             source, *source.place_of(), "`published` is missing although the status is published", help

@@ -19,7 +19,7 @@ import posixpath
 from collections.abc import Iterator
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.corpus import Document
+from golocal.content.corpus import DataFile, Document
 from golocal.content.locallinks import LocalLink
 from golocal.findings import Finding, Scope, rule, rule_named
 from golocal.findings.hints import in_words, nearest
@@ -28,7 +28,7 @@ ID = "link-broken"
 
 
 @rule(ID, Scope.RELATION)
-def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Document | DataFile, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each link or image whose file does not exist."""
     for found in catalogue.local_links(source):
         if found.path.casefold() not in catalogue.paths:
@@ -37,7 +37,7 @@ def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
             yield rule_named(ID).at(source, found.link.line, found.link.column, message, help)
 
 
-def _help(source: Document, found: LocalLink, known: set[str]) -> str:
+def _help(source: Document | DataFile, found: LocalLink, known: set[str]) -> str:
     if found.link.target.startswith("/"):
         return "write the path relative to this file, without a leading `/`"
     folder = posixpath.dirname(source.path)

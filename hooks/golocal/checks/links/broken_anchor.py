@@ -22,7 +22,7 @@ Fix: the anchor is the heading in small letters, without punctuation, with hyphe
 from collections.abc import Iterator
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.corpus import Document
+from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
 from golocal.findings.hints import in_words, nearest
 
@@ -30,7 +30,7 @@ ID = "link-broken-anchor"
 
 
 @rule(ID, Scope.RELATION)
-def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Document | DataFile, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each anchor that the linked page does not have."""
     for found in catalogue.local_links(source):
         page = catalogue.corpus.documents.get(found.path)

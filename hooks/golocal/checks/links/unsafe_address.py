@@ -20,11 +20,10 @@ from collections.abc import Iterator
 from golocal.checks.faults import reading_faults
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
-from golocal.reading.addresses import names_host, scheme_of
+from golocal.reading.addresses import SCHEMES, names_host, scheme_of
 from golocal.reading.parts import OFFLINE_COPY, record_reference
 
 ID = "link-unsafe-address"
-SCHEMES = frozenset({"", "http", "https", "mailto"})
 
 
 @rule(ID, Scope.DOCUMENT)

@@ -19,14 +19,14 @@ import posixpath
 from collections.abc import Iterator
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.corpus import Document
+from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
 
 ID = "link-wrong-case"
 
 
 @rule(ID, Scope.RELATION)
-def check(source: Document, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Document | DataFile, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each link that differs from a file's path only by small and capital letters."""
     for found in catalogue.local_links(source):
         right = catalogue.paths.get(found.path.casefold(), found.path)

@@ -6,8 +6,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
-from golocal.checks.links.unsafe_address import SCHEMES
-from golocal.reading.addresses import names_host, scheme_of
+from golocal.reading.addresses import SCHEMES, names_host, scheme_of
 from golocal.reading.figures import FIGURE_CLASS
 
 ATTRIBUTES = frozenset(

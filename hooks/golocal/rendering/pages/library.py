@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from golocal.content.catalogue import Entry
-from golocal.content.locations import record_page
+from golocal.content.locations import collection_page, record_page
 from golocal.content.mentions import RecordKey
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.text import bullets, escape, facts, long_date, section
-
-TIER_ORDER = ("core", "group", "emerging")
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
@@ -153,7 +151,7 @@ def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
 
 
 def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:
-    page = f"docs/library/{kind}s/index.md"
+    page = collection_page(kind)
     rows = bullets(
         workshop.entry_row(page, entry)
         for entry in sorted(workshop.catalogue.of_kind(kind), key=lambda entry: entry.title.casefold())
@@ -167,13 +165,8 @@ def _terms(workshop: Workshop) -> GeneratedPage:
     rows = "\n\n".join(_term(workshop, page, entry) for entry in by_title)
     summary = "Terms as this site uses them, with the source behind each definition."
     keys = [str(entry.data["source"]) for entry in by_title if entry.data.get("source")]
-    known = sorted(
-        {key for key in keys if key in workshop.expander.sources},
-        key=lambda key: workshop.expander.sources[key].entry.casefold(),
-    )
-    return GeneratedPage(
-        page, "Terms", summary, f"{summary}\n\n{rows}\n\n" + section("Sources", workshop.expander.source_list(known))
-    )
+    sources = workshop.expander.source_list(workshop.expander.in_order(keys))
+    return GeneratedPage(page, "Terms", summary, f"{summary}\n\n{rows}\n\n" + section("Sources", sources))
 
 
 def _term(workshop: Workshop, page: str, entry: Entry) -> str:
@@ -221,18 +214,18 @@ def _sources(workshop: Workshop) -> GeneratedPage:
     for key, source in workshop.expander.sources.items():
         letter = next((sign for sign in source.entry if sign.isalpha()), "#").upper()
         by_letter[letter].append(key)
-    parts = [section(letter, _letter(workshop, page, by_letter[letter])) for letter in sorted(by_letter)]
+    parts = [section(letter, _letter(workshop, by_letter[letter])) for letter in sorted(by_letter)]
     summary = "Every source that a page or record of this site cites, and how much of it was read."
     return GeneratedPage(page, "Sources", summary, f"{summary}\n\n" + "\n".join(parts))
 
 
-def _letter(workshop: Workshop, page: str, keys: list[str]) -> str:
-    ordered = sorted(keys, key=lambda key: workshop.expander.sources[key].entry.casefold())
+def _letter(workshop: Workshop, keys: list[str]) -> str:
     return "\n".join(
-        f"- {workshop.expander.source_line(key)}{_cited_in(workshop, page, key)}\n    {{: #{key} }}" for key in ordered
+        f"- {workshop.expander.source_line(key)}{_cited_in(workshop, key)}\n    {{: #{key} }}"
+        for key in workshop.expander.in_order(keys)
     )
 
 
-def _cited_in(workshop: Workshop, page: str, key: str) -> str:
+def _cited_in(workshop: Workshop, key: str) -> str:
     count = len(workshop.catalogue.incoming.get(RecordKey("reference", key), []))
     return f" Cited in {count} {'place' if count == 1 else 'places'}."
