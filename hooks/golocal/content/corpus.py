@@ -172,7 +172,7 @@ def read_data_file(path: str, text: str, vocabularies: Vocabularies) -> DataFile
 
 
 def _record_faults(kind: str, tree: YamlTree, vocabularies: Vocabularies) -> list[ModelFault]:
-    if not kind or tree.faults:
+    if not kind or UNREAD & {fault.kind for fault in tree.faults}:
         return []
     if not isinstance(tree.value, dict):
         return [ModelFault("wrong-type", 1, 1, "", str(tree.value)[:60], "a mapping from id to record")]

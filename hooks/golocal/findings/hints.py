@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+
+MOST_COMPARED = 40
 
 
 def nearest(wrong: str, known: Iterable[str], count: int = 3) -> list[str]:
     """Known names closest to the wrong one, best first; at most `count`."""
-    return get_close_matches(wrong, sorted(known), n=count, cutoff=0.55)
+    return get_close_matches(wrong, _worth_comparing(wrong, known), n=count, cutoff=0.55)
+
+
+def _worth_comparing(wrong: str, known: Iterable[str]) -> list[str]:
+    """The names that share most pairs of letters with the wrong one: comparing thousands letter by letter would take minutes."""
+    names = sorted(known)
+    if len(names) <= MOST_COMPARED:
+        return names
+    pairs = _pairs(wrong)
+    return sorted(names, key=lambda name: -len(pairs & _pairs(name)))[:MOST_COMPARED]
+
+
+@lru_cache(maxsize=65536)
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset(name[index : index + 2] for index in range(len(name) - 1))
 
 
 def in_words(names: Iterable[str]) -> str:

@@ -20,7 +20,8 @@ class SourceFile:
     Attributes:
         path: repository path with forward slashes.
         size: bytes.
-        trouble: empty, or why it is not read: `symbolic-link`, `name-not-utf-8`, `too-deep`, `unreadable`, `not-a-file`.
+        trouble: empty, or why it is not read: `symbolic-link`, `name-not-utf-8`, `too-deep`, `unreadable`, `not-a-file`,
+            `too-many` (nothing from this folder on was listed).
     """
 
     path: str
@@ -41,6 +42,8 @@ def list_files(root: Path) -> list[SourceFile]:
 
 def _walk(root: Path, folder: str, depth: int, found: list[SourceFile]) -> None:
     if len(found) >= MAX_FILES:
+        if found[-1].trouble != "too-many":
+            found.append(SourceFile(folder, 0, "too-many"))
         return
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.corpus import Document
@@ -104,7 +105,7 @@ class Expander:
     def _path_edit(self, document: Document, link: Link) -> Iterator[Edit]:
         path, mark, anchor = link.target.partition("#")
         if path:
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), path))
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(path)))
             moved = self.layout.link(document.path, target) + mark + anchor
             if moved != posixpath.normpath(path) + mark + anchor:
                 yield Edit(link.start, link.end, moved)

@@ -21,7 +21,7 @@ from golocal.checks.files.common import at_file
 from golocal.checks.limits import MAX_DATA, MAX_OTHER
 from golocal.content.corpus import Corpus
 from golocal.findings import Finding, Scope, rule
-from golocal.reading.files import MAX_TEXT
+from golocal.reading.files import MAX_FILES, MAX_TEXT
 
 ID = "file-too-large"
 
@@ -34,3 +34,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if file.size > limit:
             message = f"the file has {file.size // 1024} kB; the limit is {limit // 1024} kB"
             yield at_file(ID, file, message, "divide the text into several pages, or make the image smaller")
+        if file.trouble == "too-many":
+            message = f"there are more than {MAX_FILES} files; from this folder on none was read"
+            yield at_file(ID, file, message, "keep only what is published in docs/, toolkit/ and volumes/")
