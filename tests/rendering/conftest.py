@@ -15,10 +15,10 @@ from golocal.checks.run import check
 from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.layout import REPOSITORY, Layout
+from golocal.rendering.page_tree import OWN_EXTENSION
 from golocal.rendering.references import FormattedSource
 
 REPOSITORY_ROOT = Path(__file__).parents[2]
-EXTENSION = "golocal.rendering.markdown"
 
 SOURCES = {
     "ash2020": FormattedSource("Ash 2020", "2020", "Ash, A. 2020. *Wells*."),
@@ -99,7 +99,7 @@ def render(extensions: tuple[list[str], dict[str, dict[str, Any]]]) -> Render:
 
     def run(text: str, root: Path | None = None, page: str = "docs/about/page.md") -> html.HtmlElement:
         names, settings = extensions
-        ours = {**settings, EXTENSION: {"root": str(root) if root else "", "page": page}}
+        ours = {**settings, OWN_EXTENSION: {"root": str(root) if root else "", "page": page}}
         output = markdown.Markdown(extensions=names, extension_configs=ours).convert(text)
         return html.fragment_fromstring(output, create_parent="div")
 

@@ -45,3 +45,8 @@ def test_checkboxes_lose_the_attribute_they_may_not_have(name: str) -> None:
 
 def test_other_html_stays() -> None:
     assert mend('<input type="text" autocomplete="off">') == '<input type="text" autocomplete="off">'
+
+
+def test_a_link_in_code_stays_as_it_is() -> None:
+    code = "```\n[x](download:offline)\n```\n\n`[x](download:offline)`\n"
+    assert expand_download(code, None, str) == code

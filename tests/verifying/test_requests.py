@@ -27,6 +27,7 @@ def foreign(folder: Path) -> list[str]:
         '<img src=" h\nttps://example.org/x">',
         '<img src="\\\\example.org/x">',
         f'<img src="data:,x" srcset="data:,x 1x, {AWAY} 2x">',
+        f'<img src="data:,x" srcset="data:,x 1x,{AWAY} 2x">',
         f'<source srcset="{AWAY}">',
         f'<script src="{AWAY}"></script>',
         f'<iframe src="{AWAY}"></iframe>',

@@ -46,11 +46,6 @@ def in_document(source: Source, kind: str) -> list[Mention]:
     return sorted(_in_document(source, kind), key=lambda mention: mention[2:])
 
 
-def in_record(record: Any, kind: str, path: Path, tree: YamlTree) -> Iterator[Mention]:
-    """All records that a record names; it stands at `path` in the tree."""
-    yield from _in_value(record, kind, path, tree)
-
-
 def _in_document(source: Source, kind: str) -> Iterator[Mention]:
     for link in source.links:
         reference = record_reference(link.target)
@@ -59,16 +54,17 @@ def _in_document(source: Source, kind: str) -> Iterator[Mention]:
     for citation in source.citations:
         for work in citation.works:
             yield Mention(RecordKey("reference", work.key), "", work.line, work.column)
-    yield from _in_value(source.front.value, kind, (), source.front)
+    yield from in_record(source.front.value, kind, (), source.front)
 
 
-def _in_value(value: Any, kind: str, path: Path, tree: YamlTree) -> Iterator[Mention]:
+def in_record(value: Any, kind: str, path: Path, tree: YamlTree) -> Iterator[Mention]:
+    """All records that a record, or any value in it, names; the value stands at `path` in the tree."""
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from _in_value(child, kind, (*path, key), tree)
+            yield from in_record(child, kind, (*path, key), tree)
     elif isinstance(value, list):
         for index, child in enumerate(value):
-            yield from _in_value(child, kind, (*path, index), tree)
+            yield from in_record(child, kind, (*path, index), tree)
     elif isinstance(value, str):
         found = _named_record(value, kind, _field_name(path))
         if found:

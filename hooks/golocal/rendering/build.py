@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -19,10 +18,9 @@ from golocal.rendering.identity import Identity
 from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
 from golocal.rendering.navigation import keep_records_outside, menu, place_records
+from golocal.rendering.page_tree import OWN_EXTENSION
 from golocal.rendering.references import CitationsUnavailable
 from golocal.rendering.site import Site
-
-EXTENSION = "golocal.rendering.markdown"
 
 
 class BuildState:
@@ -85,12 +83,7 @@ class BuildState:
 
     def name_page(self, path: str, config: MkDocsConfig) -> None:
         """Tell the Markdown extension which page comes next."""
-        config.mdx_configs[EXTENSION] = {"root": str(self.site.root), "page": path}
-
-    def record_of(self, path: str) -> dict[str, Any]:
-        """Kind, id and front matter of a written page, for templates."""
-        document = self.site.catalogue.corpus.documents.get(path)
-        return {"kind": document.kind, "id": document.id, **document.front} if document else {}
+        config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path}
 
     def mend(self, output: str) -> str:
         """HTML of a page, mended."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from golocal.reading.markdown import prose_mask
 from golocal.reading.parts import OFFLINE_COPY
 
 _LINK = re.compile(rf"\[([^\[\]]+)\]\({OFFLINE_COPY}\)")
@@ -47,7 +48,16 @@ def expand_download(text: str, download: Download | None, link_to: Callable[[str
     Args:
         link_to: makes a link from the page to a repository path.
     """
+    if OFFLINE_COPY not in text:
+        return text
+    prose = prose_mask(text, 0)
+    return _LINK.sub(
+        lambda link: _shown(link, download, link_to) if _LINK.match(prose, link.start()) else link[0], text
+    )
+
+
+def _shown(link: re.Match[str], download: Download | None, link_to: Callable[[str], str]) -> str:
     if download is None:
-        return _LINK.sub("This is a copy without a download link: `scripts/build` makes the archive.", text)
+        return "This is a copy without a download link: `scripts/build` makes the archive."
     megabytes = f"{download.size / 1_000_000:.1f} MB"
-    return _LINK.sub(rf"[\1]({link_to(download.path_in_sources)}) ({megabytes}), SHA-256 `{download.sha256}`", text)
+    return f"[{link[1]}]({link_to(download.path_in_sources)}) ({megabytes}), SHA-256 `{download.sha256}`"

@@ -20,6 +20,7 @@ _FIND = etree.XPath(
 _FIND_IN_FIGURE = etree.XPath("//*[@href or @style or @src or @*[local-name()='href'] or local-name()='style']")
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)""", re.IGNORECASE)
 _IMPORT = re.compile(r"""@import\s+["']([^"']+)["']""", re.IGNORECASE)
+_SET_ADDRESS = re.compile(r"(?:^|[\s,])([^\s,][^\s]*[^\s,]|[^\s,])(?:\s+[\d.]+[wxh])?\s*(?=,|$)")
 _REFRESH = re.compile(r"""[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)""", re.IGNORECASE)
 _HTML = html.HTMLParser(encoding="utf-8")
 _XML = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
@@ -92,9 +93,8 @@ def _references(tag: str, given: Mapping[str, str], text: str | None) -> Iterato
     for name in given.keys() & _LOADING:
         yield Reference(given[name], True, f"{tag} {name}")
     for name in given.keys() & _LOADING_SETS:
-        for candidate in given[name].split(", "):
-            if candidate.strip():
-                yield Reference(candidate.split()[0], True, f"{tag} {name}")
+        for address in _SET_ADDRESS.findall(given[name]):
+            yield Reference(address, True, f"{tag} {name}")
     if tag == "style" and text:
         yield from read_style(text)
     if "style" in given:
