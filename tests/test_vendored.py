@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = [ROOT / "docs/assets/vendor", ROOT / "tests/vendor"]
+FOLDERS = [ROOT / "docs/assets/vendor", ROOT / "docs/assets/fonts", ROOT / "tests/vendor"]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT)))

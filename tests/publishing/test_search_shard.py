@@ -55,7 +55,7 @@ def test_files_of_shards_have_plain_names() -> None:
 
 def page(id: str, body: str) -> SearchPage:
     """A page that says something."""
-    staged = StagedPage(f"docs/{id}.md", id.title(), "", "", False)
+    staged = StagedPage(f"docs/{id}.md", "page", id.title(), "", "", False)
     return SearchPage.of(staged, etree.fromstring(f"<div>{body}</div>"))
 
 

@@ -243,5 +243,5 @@ def test_fonts_of_the_machine_are_not_used(tmp_path: Path) -> None:
 
 
 def test_every_class_of_figures_has_a_colour_for_print(repository: Path) -> None:
-    style = (repository / "docs" / "assets" / "css" / "golocal.css").read_text(encoding="utf-8")
+    style = (repository / "docs" / "assets" / "css" / "70-figures.css").read_text(encoding="utf-8")
     assert set(re.findall(r"\.(fig-[a-z-]+)", style)) == set(PRINT_STYLE)

@@ -144,3 +144,11 @@ def test_fenced_code_keeps_its_language(render: Render) -> None:
 def test_mail_addresses_are_written_plainly(render: Render) -> None:
     tree = render("[Write](mailto:office@example.org) or <office@example.org>")
     assert tree.xpath("//a/@href") == ["mailto:office@example.org"]
+
+
+def test_facts_are_a_panel_and_other_definition_lists_are_not(render: Render) -> None:
+    panel, plain = render(
+        "Place {: .fact }\n:   Ghent\n\nSize {: .fact }\n:   small\n\nText.\n\nTerm\n:   Meaning"
+    ).findall(".//dl")
+    assert (panel.get("class"), [term.attrib for term in panel.findall("dt")]) == ("facts", [{}, {}])
+    assert plain.get("class") is None

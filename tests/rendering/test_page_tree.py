@@ -21,7 +21,7 @@ def given(repository: Path) -> MarkdownSettings:
 
 def tree(text: str, root: Path, given: MarkdownSettings) -> etree._Element:
     """The tree of a page in the folder docs/."""
-    return page_tree(StagedPage("docs/page.md", "Page", "", text, False), root, given)
+    return page_tree(StagedPage("docs/page.md", "page", "Page", "", text, False), root, given)
 
 
 def test_extensions_are_those_of_mkdocs(repository: Path, given: MarkdownSettings) -> None:

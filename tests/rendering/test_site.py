@@ -54,10 +54,11 @@ def test_every_citation_leads_to_a_source_of_its_page(site: Site) -> None:
         assert set(re.findall(r"\(#(ref-[^)]+)\)", text)) <= set(re.findall(r"\{: #(ref-\S+) \}", text)), path
 
 
-def test_front_matter_is_title_and_description_in_quotation_marks(site: Site) -> None:
+def test_front_matter_is_kind_title_and_description(site: Site) -> None:
     lines = site.page(STANDARD).with_front_matter().splitlines()
-    assert lines[:4] == [
+    assert lines[:5] == [
         "---",
+        "kind: standard",
         'title: "Warm Covenant"',
         'description: "An invented treaty on dwellings that can be heated."',
         "---",

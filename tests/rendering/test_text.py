@@ -52,7 +52,8 @@ def test_long_date(value: str, shown: str) -> None:
 
 
 def test_facts_without_value_are_left_out() -> None:
-    assert facts([("Place", "Ghent"), ("Cost", ""), ("Size", "small")]) == "- **Place:** Ghent\n- **Size:** small"
+    shown = facts([("Place", "Ghent"), ("Cost", ""), ("Size", "small")])
+    assert shown == "Place {: .fact }\n:   Ghent\n\nSize {: .fact }\n:   small"
 
 
 def test_bullets_and_sections() -> None:

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from golocal.content.corpus import Corpus
+from golocal.rendering.bundles import bundled
 from golocal.rendering.site import Site
 
 MOUNTED = ("toolkit/", "volumes/")
@@ -16,7 +17,7 @@ MOUNTED = ("toolkit/", "volumes/")
 def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     """All files of the site: those of docs/, the mounted folders, generated pages."""
     root = Path(config.config_file_path).parent
-    kept = [_rerooted(file, config) for file in files if not _is_raw_data(file, config)]
+    kept = bundled((_rerooted(file, config) for file in files if not _is_raw_data(file, config)), config)
     for path in _mountable(site.catalogue.corpus):
         kept.append(File(path, str(root), config.site_dir, config.use_directory_urls))
     for path in site.generated:

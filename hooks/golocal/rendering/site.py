@@ -20,6 +20,8 @@ from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import escape, quoted
 
+HOME = "docs/index.md"
+
 
 @dataclass(frozen=True)
 class StagedPage:
@@ -27,20 +29,23 @@ class StagedPage:
 
     Attributes:
         path: repository path; of a generated page, the path that it would have.
+        kind: kind of the document or record, which the theme shows as a class; `home` for the first page.
         title, summary: as plain text.
         text: the body, its first heading included.
         generated: whether no source file stands behind it.
     """
 
     path: str
+    kind: str
     title: str
     summary: str
     text: str
     generated: bool
 
     def with_front_matter(self) -> str:
-        """The page as a file: title and description, each in quotation marks, then the text."""
-        return f"---\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}\n---\n\n{self.text}"
+        """The page as a file: kind, title and description, then the text."""
+        front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
+        return f"---\n{front}\n---\n\n{self.text}"
 
 
 class Site:
@@ -96,12 +101,14 @@ class Site:
         text = read_text((self.root / document.path).read_bytes())[0]
         body = documents.body(self._workshop, document, text, indexes.for_page(self._workshop, document.path))
         body = expand_download(body, self._download, partial(self._workshop.layout.link, document.path))
-        return StagedPage(document.path, document.title, document.summary, body, False)
+        kind = "home" if document.path == HOME else document.kind
+        return StagedPage(document.path, kind, document.title, document.summary, body, False)
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
         trust = f"Library record. {self._workshop.identity.independence}\n{{: .trust }}"
-        text = f"# {escape(page.title)}\n\n{trust}\n\n{page.text.strip()}\n"
-        return StagedPage(page.path, page.title, page.summary, text, True)
+        lead = f"{page.lead or escape(page.summary)}\n{{: .lead }}"
+        text = f"# {escape(page.title)}\n\n{lead}\n\n{trust}\n\n{page.text.strip()}\n"
+        return StagedPage(page.path, page.kind, page.title, page.summary, text, True)
 
 
 def _short_names(catalogue: Catalogue) -> dict[str, str]:

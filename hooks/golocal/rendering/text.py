@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable
 
+FACT = "fact"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -49,8 +50,8 @@ def long_date(value: str) -> str:
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """A list of facts, one a line; pairs without a value are left out."""
-    return "\n".join(f"- **{label}:** {value}" for label, value in pairs if value)
+    """A definition list of facts, marked as such; pairs without a value are left out."""
+    return "\n\n".join(f"{label} {{: .{FACT} }}\n:   {value}" for label, value in pairs if value)
 
 
 def bullets(lines: Iterable[str]) -> str:

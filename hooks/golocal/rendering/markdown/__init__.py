@@ -1,4 +1,4 @@
-"""Python-Markdown extension of this site: safe output, callouts, glossary tooltips, steps, inlined figures.
+"""Python-Markdown extension of this site: safe output, callouts, glossary tooltips, panels, inlined figures.
 
 What it adds is presentation. Text, links and anchors are complete in the staged Markdown without it.
 """
@@ -14,8 +14,8 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from golocal.rendering.markdown.callouts import Callouts
 from golocal.rendering.markdown.figures import Figures
+from golocal.rendering.markdown.panels import Panels
 from golocal.rendering.markdown.safe import Safe
-from golocal.rendering.markdown.steps import Steps
 from golocal.rendering.markdown.terms import TermTooltips
 
 
@@ -40,7 +40,7 @@ class GoLocalExtension(Extension):
         _plain_fences(md)
         root = str(self.getConfig("root"))
         md.treeprocessors.register(Callouts(md), "golocal-callouts", 4)
-        md.treeprocessors.register(Steps(md), "golocal-steps", 4)
+        md.treeprocessors.register(Panels(md), "golocal-panels", 4)
         md.treeprocessors.register(TermTooltips(md), "golocal-terms", 3)
         if root:
             md.treeprocessors.register(Figures(md, Path(root), str(self.getConfig("page"))), "golocal-figures", 2)

@@ -62,11 +62,9 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
     provisions = data.get("provisions") or {}
     articles = "\n\n".join(_provision(workshop, anchor, provision) for anchor, provision in provisions.items())
     keys = [data["source"], *(provision["source"] for provision in provisions.values())]
-    text = f"{escape(data['summary'])}\n\n{panel}\n\n" + section(
-        "What it asks of local governments", escape(data["asks_of_local_government"])
-    )
+    text = f"{panel}\n\n" + section("What it asks of local governments", escape(data["asks_of_local_government"]))
     text += "\n" + section("Provisions", articles) + "\n" + _footer(workshop, page, entry.key, keys)
-    return GeneratedPage(page, entry.title, entry.summary, text)
+    return GeneratedPage(page, "standard", entry.title, entry.summary, text, lead=escape(data["summary"]))
 
 
 def _provision(workshop: Workshop, anchor: str, provision: dict[str, str]) -> str:
@@ -79,7 +77,6 @@ def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
     data, page = entry.data, entry.page
     text = "\n".join(
         [
-            f"{escape(data['summary'])}\n",
             section("What it means here", escape(data["meaning"])),
             section("What the city owes you", bullets(map(escape, data["owes"]))),
             section("Where to complain", bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}"),
@@ -88,7 +85,7 @@ def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
             _footer(workshop, page, entry.key, data.get("sources") or []),
         ]
     )
-    return GeneratedPage(page, entry.title, entry.summary, text)
+    return GeneratedPage(page, "right", entry.title, entry.summary, text, lead=escape(data["summary"]))
 
 
 def _services(data: dict[str, Any]) -> str:
@@ -125,11 +122,12 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Region of law", escape(str(data.get("region_of_law") or ""))),
         ]
     )
-    text = f"{escape(data['definition'])}\n\n" + section("Method sheet", sheet)
+    text = section("Method sheet", sheet)
     text += "\n" + section("Cautions", escape(data["cautions"]))
     text += "\n" + section("Do not collect where", escape(str(data.get("unsafe_where") or "")))
     text += "\n" + _footer(workshop, page, entry.key, data.get("sources") or [])
-    return GeneratedPage(page, entry.title, str(data["definition"])[:300], text)
+    lead = escape(data["definition"])
+    return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead)
 
 
 def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
@@ -146,8 +144,9 @@ def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Responsible unit", escape(data["responsible"])),
         ]
     )
-    text = f"An invented town, {escape(data['town'])}, with invented figures.\n\n{steps}\n"
-    return GeneratedPage(page, entry.title, f"The chain from a standard to the responsible unit: {entry.title}.", text)
+    summary = f"The chain from a standard to the responsible unit: {entry.title}."
+    lead = f"An invented town, {escape(data['town'])}, with invented figures."
+    return GeneratedPage(page, "chain", entry.title, summary, f"{steps}\n", lead=lead)
 
 
 def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:
@@ -156,7 +155,7 @@ def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> Gene
         workshop.entry_row(page, entry)
         for entry in sorted(workshop.catalogue.of_kind(kind), key=lambda entry: entry.title.casefold())
     )
-    return GeneratedPage(page, title, summary, f"{summary}\n\n{rows}\n")
+    return GeneratedPage(page, "collection", title, summary, f"{rows}\n")
 
 
 def _terms(workshop: Workshop) -> GeneratedPage:
@@ -166,7 +165,7 @@ def _terms(workshop: Workshop) -> GeneratedPage:
     summary = "Terms as this site uses them, with the source behind each definition."
     keys = [str(entry.data["source"]) for entry in by_title if entry.data.get("source")]
     sources = workshop.expander.source_list(workshop.expander.in_order(keys))
-    return GeneratedPage(page, "Terms", summary, f"{summary}\n\n{rows}\n\n" + section("Sources", sources))
+    return GeneratedPage(page, "term", "Terms", summary, f"{rows}\n\n" + section("Sources", sources))
 
 
 def _term(workshop: Workshop, page: str, entry: Entry) -> str:
@@ -191,9 +190,13 @@ def _self_checks(workshop: Workshop) -> GeneratedPage:
     answers = bullets(f"**{escape(entry.title)}** {_answer(workshop, page, entry)}" for entry in questions)
     summary = "Questions to test yourself, with the answers below. Nothing is stored or sent."
     keys = [key for entry in questions for key in entry.data["sources"]]
-    text = f"{summary}\n\n{asked}\n\n" + section("Answers", answers)
+    text = f"{asked}\n\n" + section("Answers", answers)
     return GeneratedPage(
-        page, "Test yourself", summary, text + "\n" + _footer(workshop, page, RecordKey("self-check", ""), keys)
+        page,
+        "self-check",
+        "Test yourself",
+        summary,
+        text + "\n" + _footer(workshop, page, RecordKey("self-check", ""), keys),
     )
 
 
@@ -216,7 +219,7 @@ def _sources(workshop: Workshop) -> GeneratedPage:
         by_letter[letter].append(key)
     parts = [section(letter, _letter(workshop, by_letter[letter])) for letter in sorted(by_letter)]
     summary = "Every source that a page or record of this site cites, and how much of it was read."
-    return GeneratedPage(page, "Sources", summary, f"{summary}\n\n" + "\n".join(parts))
+    return GeneratedPage(page, "reference", "Sources", summary, "\n".join(parts))
 
 
 def _letter(workshop: Workshop, keys: list[str]) -> str:

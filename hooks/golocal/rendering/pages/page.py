@@ -16,12 +16,22 @@ from golocal.rendering.text import escape
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page made of records: repository path, title, summary and Markdown below the title."""
+    """A page made of records.
+
+    Attributes:
+        path: repository path that it would have.
+        kind: kind of its records; `collection` for a list of them.
+        summary: plain text, for search and for lists.
+        text: Markdown below the title and the trust line.
+        lead: Markdown of the first paragraph; the summary if empty.
+    """
 
     path: str
+    kind: str
     title: str
     summary: str
     text: str
+    lead: str = ""
 
 
 @dataclass

@@ -1,0 +1,29 @@
+"""One style sheet and one script for the site, put together from a file for each component, in the order of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+BUNDLES = {"docs/assets/css/": "assets/css/golocal.css", "docs/assets/js/": "assets/js/golocal.js"}
+"""Folder of the components, and the address of the file that holds them all. It stands in the same folder, so that addresses inside stay right."""
+
+
+def bundled(files: Iterable[File], config: MkDocsConfig) -> list[File]:
+    """The files with components replaced by their bundles. Paths are those of the repository."""
+    files = list(files)
+    kept = [file for file in files if not _folder(file)]
+    for folder, target in BUNDLES.items():
+        parts = sorted((file for file in files if _folder(file) == folder), key=lambda file: file.src_uri)
+        text = "\n".join(part.content_string.strip() + "\n" for part in parts)
+        bundle = File.generated(config, target, content=text)
+        _ = (bundle.dest_uri, bundle.url, bundle.abs_dest_path)  # cached before the path changes
+        bundle.src_uri = f"docs/{target}"
+        kept.append(bundle)
+    return kept
+
+
+def _folder(file: File) -> str:
+    return next((folder for folder in BUNDLES if file.src_uri.startswith(folder)), "")
