@@ -146,9 +146,20 @@ def test_mail_addresses_are_written_plainly(render: Render) -> None:
     assert tree.xpath("//a/@href") == ["mailto:office@example.org"]
 
 
-def test_facts_are_a_panel_and_other_definition_lists_are_not(render: Render) -> None:
-    panel, plain = render(
-        "Place {: .fact }\n:   Ghent\n\nSize {: .fact }\n:   small\n\nText.\n\nTerm\n:   Meaning"
-    ).findall(".//dl")
-    assert (panel.get("class"), [term.attrib for term in panel.findall("dt")]) == ("facts", [{}, {}])
-    assert plain.get("class") is None
+def test_panels_have_the_class_of_their_mark_and_other_definition_lists_have_none(render: Render) -> None:
+    text = "Place {: .fact }\n:   Ghent\n\nSize {: .fact }\n:   small\n\nText.\n\nRight {: .link }\n:   Housing\n\nText.\n\nTerm\n:   Meaning"
+    lists = render(text).findall(".//dl")
+    assert [panel.get("class") for panel in lists] == ["facts", "chain", None]
+    assert [term.attrib for panel in lists for term in panel.findall("dt")] == [{}, {}, {}, {}]
+
+
+def test_sections_of_the_home_page_are_named_by_their_headings(render: Render) -> None:
+    page = render("# Home\n\nText.\n\n## One\n\nA.\n\n### Inner\n\nB.\n\n## Two\n\nC.", page="docs/index.md")
+    sections = page.findall(".//section")
+    assert [section.get("aria-labelledby") for section in sections] == ["one", "two"]
+    assert [[child.tag for child in section] for section in sections] == [["h2", "p", "h3", "p"], ["h2", "p"]]
+    assert page.findall(".//h1") and not page.findall(".//section//h1")
+
+
+def test_other_pages_have_no_sections(render: Render) -> None:
+    assert render("## One\n\nA.", page="docs/about/index.md").findall(".//section") == []

@@ -122,3 +122,29 @@ def test_a_preview_needs_no_pandoc(world: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("golocal.rendering.references._pandoc", lambda: pytest.fail("pandoc was asked for"))
     site = Site(world, check(world).catalogue, IDENTITY, preview=True)
     assert "([heat2029survey](#ref-heat2029survey))" in site.page(PRACTICE).text
+
+
+CHAIN = "docs/library/chains/ambrook-heat.md"
+
+
+def rows(text: str, mark: str) -> dict[str, str]:
+    """Values of a panel by their names."""
+    return dict(re.findall(rf"^(.+) \{{: \.{mark} \}}\n:   (.+)$", text, re.MULTILINE))
+
+
+def test_a_chain_is_a_figure_whose_links_work_and_a_list_in_full(site: Site) -> None:
+    text = site.page(CHAIN).text
+    figure, whole = rows(text, "link"), rows(text, "fact")
+    assert list(figure) == list(whole)
+    assert len(figure) == 8
+    assert figure["Standard"].endswith("](../standards/warm-covenant.md#art-4)")
+    assert (figure["Objective"], figure["Budget line"]) == ("No cold home", "Heating fund")
+    assert whole["Objective"] == "No home in Ambrook is colder than 18 degrees by 2035."
+
+
+def test_a_card_of_a_chain_shows_the_figure(world: Path) -> None:
+    page = world / "docs/about/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[](chain:ambrook-heat)\n", encoding="utf-8")
+    text = Site(world, check(world).catalogue, IDENTITY).page("docs/about/index.md").text
+    assert rows(text, "link")["Standard"].endswith("](../library/standards/warm-covenant.md#art-4)")
+    assert "[The whole example](../library/chains/ambrook-heat.md)" in text

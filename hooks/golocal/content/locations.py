@@ -21,6 +21,7 @@ _PATTERNS = (
     (r"volumes/(?P<id>papers-\d+/[^/]+)\.md", "article"),
     (r"(?P<id>.+)\.md", "page"),
 )
+HOME = "docs/index.md"
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _PATTERNS)
 _INDEX_PAGES = re.compile(r"docs/(?:practices|tasks|news|meetings|learn)/index\.md")
 

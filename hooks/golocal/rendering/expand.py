@@ -18,6 +18,7 @@ from golocal.content.mentions import RecordKey
 from golocal.reading.addresses import scheme_of
 from golocal.reading.markdown import WAIVER, prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
+from golocal.rendering.chain import chain_figure
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.layout import Layout
 from golocal.rendering.references import FormattedSource
@@ -86,6 +87,16 @@ class Expander:
         entry = self.catalogue.entries[key]
         return f"[{text or escape(entry.title)}]({self.layout.link(page, entry.page, anchor or entry.page_anchor)})"
 
+    def named(self, page: str, reference: str) -> str:
+        """A link for a record link such as `standard:icescr#art-11-1`, named by record and provision; plain text where there is no such record."""
+        kind, id, anchor = record_reference(reference) or ("", reference, "")
+        entry = self.catalogue.get(kind, id)
+        if entry is None:
+            return escape(reference)
+        provision = (entry.data.get("provisions") or {}).get(anchor) if anchor and kind == "standard" else None
+        text = f"{entry.title}, {provision['label']}" if provision else entry.title
+        return self.record_link(page, entry.key, escape(text), anchor)
+
     def _links(self, document: Document, text: str) -> Iterator[Edit]:
         for link in document.source.links:
             reference = record_reference(link.target)
@@ -118,6 +129,9 @@ class Expander:
                 yield Edit(match.start(), match.end(), self._card(document.path, entry, reference[2]))
 
     def _card(self, page: str, entry: Entry, anchor: str) -> str:
+        if entry.key.kind == "chain":
+            whole = f"[The whole example]({self.layout.link(page, entry.page)})"
+            return f"{chain_figure(self.named, page, entry)}\n\n{whole}, in an invented town."
         heading = entry.key.kind.replace("-", " ").capitalize()
         return f"> [!NOTE] {heading}\n> **{self.record_link(page, entry.key, anchor=anchor)}**\n>\n> {escape(entry.summary)}"
 

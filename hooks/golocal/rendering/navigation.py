@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from golocal.content.catalogue import Catalogue
+from golocal.content.locations import HOME
 from golocal.rendering.site import Site
 
 PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
@@ -20,14 +21,14 @@ def menu(site: Site) -> list[NavItem]:
     """The menu as MkDocs takes it, pages named by repository path; only pages that exist."""
     catalogue = site.catalogue
     entries: list[NavItem] = [
-        _page("Home", "docs/index.md"),
-        _page("Tasks", "docs/tasks/index.md"),
-        {"Toolkit": [_page("Chapters", "toolkit/index.md"), *_chapters(catalogue)]},
-        _page("Practices", "docs/practices/index.md"),
-        {"Learn": [_page("Learning paths", "docs/learn/index.md"), _page("Test yourself", "docs/learn/self-check.md")]},
+        _page("Home", HOME),
+        {"Tasks": _folder(catalogue, "docs/tasks")},
+        {"Toolkit": ["toolkit/index.md", *_chapters(catalogue)]},
+        {"Practices": ["docs/practices/index.md"]},
+        {"Learn": ["docs/learn/index.md", _page("Test yourself", "docs/learn/self-check.md")]},
         {"Library": [*_library()]},
         {"Series": [*_series(catalogue)]},
-        {"News": [_page("All news", "docs/news/index.md")]},
+        {"News": ["docs/news/index.md"]},
         {"About": [*_folder(catalogue, "docs/about"), _page("Download", "docs/download.md")]},
         {
             "Contribute": [
@@ -58,7 +59,7 @@ def _chapter(catalogue: Catalogue, folder: str) -> list[NavItem]:
 
 def _library() -> list[NavItem]:
     return [
-        _page("Library", "docs/library/index.md"),
+        "docs/library/index.md",
         _page("Rights", "docs/library/rights/index.md"),
         _page("Standards", "docs/library/standards/index.md"),
         _page("Indicators", "docs/library/indicators/index.md"),
@@ -75,7 +76,7 @@ def _series(catalogue: Catalogue) -> list[NavItem]:
         articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
         volumes.append({entry.title: [entry.path, *articles]} if articles else entry.path)
     return [
-        _page("Volumes", "volumes/index.md"),
+        "volumes/index.md",
         *volumes,
         _page("Academies", "docs/academy/index.md"),
         _page("Meetings and reports", "docs/meetings/index.md"),

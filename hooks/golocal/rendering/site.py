@@ -9,6 +9,7 @@ from typing import Any
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
+from golocal.content.locations import HOME
 from golocal.reading.files import read_text
 from golocal.rendering.download import Download, expand_download
 from golocal.rendering.expand import Expander
@@ -19,8 +20,6 @@ from golocal.rendering.pages import documents, indexes, library
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import escape, quoted
-
-HOME = "docs/index.md"
 
 
 @dataclass(frozen=True)

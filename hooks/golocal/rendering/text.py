@@ -6,7 +6,8 @@ import datetime
 import re
 from collections.abc import Iterable
 
-FACT = "fact"
+FACT, LINK = "fact", "link"
+"""Marks of the first column of a panel of facts, and of a chain."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -49,9 +50,9 @@ def long_date(value: str) -> str:
     return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else value
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """A definition list of facts, marked as such; pairs without a value are left out."""
-    return "\n\n".join(f"{label} {{: .{FACT} }}\n:   {value}" for label, value in pairs if value)
+def facts(pairs: Iterable[tuple[str, str]], mark: str = FACT) -> str:
+    """A definition list, marked as a panel of facts or as a chain; pairs without a value are left out."""
+    return "\n\n".join(f"{label} {{: .{mark} }}\n:   {value}" for label, value in pairs if value)
 
 
 def bullets(lines: Iterable[str]) -> str:

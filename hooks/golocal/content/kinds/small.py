@@ -51,6 +51,21 @@ class LearningPath(Original, Dated):
     """Modules in order."""
 
 
+class ChainInShort(Model):
+    """The links of a chain that are sentences, each in a few words."""
+
+    objective: Line
+    """Objective."""
+    baseline: Line
+    """Baseline; invented figures say so."""
+    target: Line
+    """Target."""
+    budget_line: Line
+    """Budget line; invented figures say so."""
+    responsible: Line
+    """Unit that answers."""
+
+
 class Chain(Model):
     """Worked example of the chain from a standard to the responsible unit. The town is invented."""
 
@@ -74,6 +89,8 @@ class Chain(Model):
     """Line of the budget that pays for it."""
     responsible: Line
     """Unit that answers for it."""
+    in_short: ChainInShort | None = None
+    """The same in a few words, for the figure; without it the figure shows the sentences."""
 
 
 class SelfCheck(Model):

@@ -12,7 +12,9 @@ import markdown
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from golocal.content.locations import HOME
 from golocal.rendering.markdown.callouts import Callouts
+from golocal.rendering.markdown.doors import Doors
 from golocal.rendering.markdown.figures import Figures
 from golocal.rendering.markdown.panels import Panels
 from golocal.rendering.markdown.safe import Safe
@@ -38,12 +40,14 @@ class GoLocalExtension(Extension):
         md.inlinePatterns.deregister("automail")
         md.parser.blockprocessors.deregister("code")
         _plain_fences(md)
-        root = str(self.getConfig("root"))
+        root, page = str(self.getConfig("root")), str(self.getConfig("page"))
         md.treeprocessors.register(Callouts(md), "golocal-callouts", 4)
         md.treeprocessors.register(Panels(md), "golocal-panels", 4)
         md.treeprocessors.register(TermTooltips(md), "golocal-terms", 3)
+        if page == HOME:
+            md.treeprocessors.register(Doors(md), "golocal-doors", 4)
         if root:
-            md.treeprocessors.register(Figures(md, Path(root), str(self.getConfig("page"))), "golocal-figures", 2)
+            md.treeprocessors.register(Figures(md, Path(root), page), "golocal-figures", 2)
         md.treeprocessors.register(Safe(md), "golocal-safe", 1)
 
 

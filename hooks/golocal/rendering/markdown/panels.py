@@ -7,13 +7,16 @@ import xml.etree.ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
-from golocal.rendering.text import FACT
+from golocal.rendering.text import FACT, LINK
+
+PANELS = {FACT: "facts", LINK: "chain"}
+"""Class of a definition list by the mark of its first term."""
 
 _NUMBERED = re.compile(r"\d{1,3}\.\s")
 
 
 class Panels(Treeprocessor):
-    """Adds `step-facts` to a definition list that follows a numbered heading of level 3, `facts` to one whose first term is marked."""
+    """Adds `step-facts` to a definition list that follows a numbered heading of level 3, and the class of its mark to one whose terms are marked."""
 
     def run(self, root: etree.Element) -> None:
         """Mark the lists in place."""
@@ -27,8 +30,9 @@ class Panels(Treeprocessor):
 
 def _mark(panel: etree.Element, previous: etree.Element | None) -> None:
     first = next(iter(panel), None)
-    if first is not None and first.get("class") == FACT:
-        panel.set("class", "facts")
+    name = PANELS.get(first.get("class", "")) if first is not None else None
+    if name:
+        panel.set("class", name)
         for term in panel:
             term.attrib.pop("class", None)
     elif previous is not None and previous.tag == "h3" and _NUMBERED.match("".join(previous.itertext())):

@@ -9,6 +9,7 @@ from typing import Any
 from golocal.content.catalogue import Entry
 from golocal.content.locations import collection_page, record_page
 from golocal.content.mentions import RecordKey
+from golocal.rendering.chain import LINKS, RECORDS, chain_figure
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.text import bullets, escape, facts, long_date, section
 
@@ -132,21 +133,15 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
 
 def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
     data, page = entry.data, entry.page
-    steps = facts(
-        [
-            ("Standard", workshop.record_links(page, [data["standard"]])),
-            ("Right", workshop.record_links(page, [data["right"]])),
-            ("Objective", escape(data["objective"])),
-            ("Indicator", workshop.record_links(page, [data["indicator"]])),
-            ("Baseline", escape(data["baseline"])),
-            ("Target", escape(data["target"])),
-            ("Budget line", escape(data["budget_line"])),
-            ("Responsible unit", escape(data["responsible"])),
-        ]
-    )
+    values = {
+        key: workshop.record_links(page, [data[key]]) if key in RECORDS else escape(str(data[key])) for _, key in LINKS
+    }
+    whole = section("The links in full", facts((name, values[key]) for name, key in LINKS))
     summary = f"The chain from a standard to the responsible unit: {entry.title}."
     lead = f"An invented town, {escape(data['town'])}, with invented figures."
-    return GeneratedPage(page, "chain", entry.title, summary, f"{steps}\n", lead=lead)
+    figure = chain_figure(workshop.expander.named, page, entry)
+    text = f"{figure}\n\n{whole}" if data.get("in_short") else figure
+    return GeneratedPage(page, "chain", entry.title, summary, f"{text}\n", lead=lead)
 
 
 def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:

@@ -7,7 +7,6 @@ from typing import Any
 
 from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.mentions import RecordKey
-from golocal.reading.parts import record_reference
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import Layout
@@ -73,16 +72,7 @@ class Workshop:
 
     def record_links(self, page: str, references: Any) -> str:
         """Links for record links such as `standard:icescr#art-11-1`, joined by commas."""
-        return ", ".join(self._reference(page, str(reference)) for reference in references or [])
-
-    def _reference(self, page: str, reference: str) -> str:
-        kind, id, anchor = record_reference(reference) or ("", reference, "")
-        entry = self.catalogue.get(kind, id)
-        if entry is None:
-            return escape(reference)
-        provision = (entry.data.get("provisions") or {}).get(anchor) if anchor and kind == "standard" else None
-        text = f"{entry.title}, {provision['label']}" if provision else entry.title
-        return self.link(page, kind, id, escape(text), anchor)
+        return ", ".join(self.expander.named(page, str(reference)) for reference in references or [])
 
     def users(self, page: str, key: RecordKey) -> list[str]:
         """Links to all pages that name a record, generated pages of records included; sorted by their text."""
