@@ -10,12 +10,14 @@ from lxml import html
 from golocal.content.catalogue import Catalogue
 from golocal.content.locations import address, staged_path
 from golocal.publishing.settings import identity_of, read_settings
+from golocal.rendering.bundles import BUNDLES
 from golocal.rendering.site import Site
 
 pytestmark = pytest.mark.site
 Pages = dict[str, html.HtmlElement]
 
 OF_THE_THEME = {"404.html"}
+BUNDLED = tuple(Path(target).suffix for target in BUNDLES.values())
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +38,22 @@ def test_offline_addresses_are_files(site_offline: Path, paths: list[str]) -> No
 def test_other_files_of_the_sources_are_published_where_links_expect_them(
     site_online: Path, catalogue: Catalogue
 ) -> None:
-    files = [file.path for file in catalogue.corpus.files if not file.path.endswith((".md", ".yml"))]
+    files = [file.path for file in catalogue.corpus.files if not file.path.endswith((".md", ".yml", *BUNDLED))]
     assert files
     assert [path for path in files if not (site_online / address(path)).is_file()] == []
+
+
+@pytest.mark.parametrize(("folder", "bundle"), BUNDLES.items(), ids=BUNDLED)
+def test_components_of_style_and_script_stand_in_one_file(
+    site_online: Path, repository: Path, folder: str, bundle: str
+) -> None:
+    parts = sorted((repository / folder).iterdir())
+    text = (site_online / bundle).read_text("utf-8")
+    places = [text.find(part.read_text("utf-8").strip()) for part in parts]
+    assert parts
+    assert -1 not in places
+    assert places == sorted(places)
+    assert [path for path in (site_online / bundle).parent.iterdir() if path.name != Path(bundle).name] == []
 
 
 def test_every_entry_has_its_page_and_anchor(pages: Pages, catalogue: Catalogue) -> None:

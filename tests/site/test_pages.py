@@ -19,7 +19,7 @@ LOADED = (
     "//script/@src | //img/@src | //img/@srcset | //iframe/@src | //source/@src | //video/@src | //audio/@src"
     " | //object/@data | //embed/@src | //form/@action | //link[not(@rel='canonical')]/@href"
 )
-REFUSED = "//article//*[self::script or self::style or self::iframe or self::object or self::embed or self::form]"
+REFUSED = "//article//*[self::script or self::style or self::iframe or self::object or self::embed or self::form[not(@role='search')]]"
 
 
 def wrong(pages: Pages, accepts: Callable[[html.HtmlElement], object]) -> list[str]:

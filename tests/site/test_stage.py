@@ -20,9 +20,7 @@ Pages = dict[str, html.HtmlElement]
 
 OURS = "//article"
 THEIRS = "//div[@role='main']"
-ADDED_BY_US = (
-    "descendant::*[@role='tooltip' or contains(@class, 'headerlink') or contains(@class, 'md-content__button')]"
-)
+ADDED_BY_US = "descendant::*[@role='tooltip' or @role='search' or contains(@class, 'headerlink') or contains(@class, 'md-content__button')]"
 FIGURES = "descendant::img | descendant::*[local-name()='svg' and contains(@class, 'figure')]"
 
 
@@ -93,7 +91,7 @@ def resolved(path: str, address: str) -> str:
 
 
 def shape(path: str, content: html.HtmlElement) -> list[str]:
-    return [str(element.tag) for element in content.iter() if element.tag not in ("span", "div", "article")]
+    return [str(element.tag) for element in content.iter() if element.tag not in ("span", "div", "article", "section")]
 
 
 PARTS = {"words": words, "ids": ids, "targets": targets, "shape": shape}
