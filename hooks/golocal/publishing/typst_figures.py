@@ -10,7 +10,7 @@ from lxml import etree
 
 from golocal.publishing.typst_text import PageRefused, call, literal
 
-INK, PAPER, ACCENT, SIGNAL, MUTED = "#1a1f24", "#ffffff", "#0b4f86", "#8a2f0c", "#d9e2ea"
+INK, PAPER, ACCENT, SIGNAL, MUTED = "#1c2126", "#ffffff", "#0a4f5e", "#8c2c0d", "#d9e2ea"
 FAMILY = "Libertinus Serif"
 PRINT_STYLE = {
     "fig-ink": f"fill: {INK}",
