@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -98,6 +99,7 @@ def _services(data: dict[str, Any]) -> str:
     )
 
 
+OTHER_SCRIPTS = "Other scripts"
 NO_ADVICE = "This site gives information, not legal advice, and cannot take complaints."
 
 
@@ -210,11 +212,20 @@ def _sources(workshop: Workshop) -> GeneratedPage:
     page = record_page("reference", "")[0]
     by_letter: dict[str, list[str]] = defaultdict(list)
     for key, source in workshop.expander.sources.items():
-        letter = next((sign for sign in source.entry if sign.isalpha()), "#").upper()
-        by_letter[letter].append(key)
-    parts = [section(letter, _letter(workshop, by_letter[letter])) for letter in sorted(by_letter)]
+        by_letter[_initial(source.entry)].append(key)
+    parts = [section(letter, _letter(workshop, by_letter[letter])) for letter in sorted(by_letter, key=_in_order)]
     summary = "Every source that a page or record of this site cites, and how much of it was read."
     return GeneratedPage(page, "reference", "Sources", summary, "\n".join(parts))
+
+
+def _initial(entry: str) -> str:
+    """The letter under which an entry stands: the first one, without its accent; one word for all other scripts."""
+    first = next((sign for sign in unicodedata.normalize("NFKD", entry) if sign.isalpha()), "")
+    return first.upper() if first.isascii() and first else OTHER_SCRIPTS
+
+
+def _in_order(letter: str) -> tuple[bool, str]:
+    return letter == OTHER_SCRIPTS, letter
 
 
 def _letter(workshop: Workshop, keys: list[str]) -> str:
