@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from golocal.content.corpus import Corpus
 from golocal.rendering.bundles import bundled
+from golocal.rendering.mend import SCRIPT, mend_script
 from golocal.rendering.site import Site
 
 MOUNTED = ("toolkit/", "volumes/")
@@ -17,7 +18,8 @@ MOUNTED = ("toolkit/", "volumes/")
 def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     """All files of the site: those of docs/, the mounted folders, generated pages."""
     root = Path(config.config_file_path).parent
-    kept = bundled((_rerooted(file, config) for file in files if not _is_raw_data(file, config)), config)
+    ours = (_rerooted(_mended(file, config), config) for file in files if not _is_raw_data(file, config))
+    kept = bundled(ours, config)
     for path in _mountable(site.catalogue.corpus):
         kept.append(File(path, str(root), config.site_dir, config.use_directory_urls))
     for path in site.generated:
@@ -29,6 +31,12 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
 
 def _is_raw_data(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir == config.docs_dir and file.src_uri.startswith("data/")
+
+
+def _mended(file: File, config: MkDocsConfig) -> File:
+    if not SCRIPT.fullmatch(file.src_uri):
+        return file
+    return File.generated(config, file.src_uri, content=mend_script(file.content_string))
 
 
 def _rerooted(file: File, config: MkDocsConfig) -> File:

@@ -1,0 +1,97 @@
+/* Menu and search: buttons that tell their state, Escape that closes, focus that stays inside what is open. The theme's check boxes hold the state. */
+(() => {
+  const SHORTCUTS = "f s / p , n .".split(" ");
+  const query = document.querySelector(".md-search__input");
+
+  const panel = (id, region, width, first) => {
+    const toggle = document.getElementById(id);
+    const opener = document.querySelector(`[data-opens="${id}"]`);
+    if (!toggle || !opener || !region) return null;
+    return { toggle, opener, region, first, covers: matchMedia(`(max-width: ${width}em)`), isModal: false, isLeft: false };
+  };
+  const sidebar = document.querySelector(".md-sidebar--primary");
+  const menu = panel("__drawer", sidebar, 76.234375, sidebar && sidebar.querySelector("[data-closes]"));
+  const search = panel("__search", document.querySelector(".md-search__inner"), 59.984375, query);
+  const panels = [menu, search].filter(Boolean);
+
+  const open = (part, on) => {
+    if (part.toggle.checked !== on) part.toggle.click();
+  };
+
+  /* What is outside of an open panel takes neither focus nor clicks, but the label over the page still closes it. */
+  const isolate = (region, on) => {
+    for (let part = region; part !== document.body; part = part.parentElement) {
+      for (const other of part.parentElement.children) {
+        if (other !== part && !other.matches("label, script")) other.inert = on;
+      }
+    }
+  };
+
+  const changed = (part) => {
+    const isOpen = part.toggle.checked;
+    part.opener.setAttribute("aria-expanded", String(isOpen));
+    const isModal = isOpen && part.covers.matches;
+    if (isModal === part.isModal) return;
+    part.isModal = isModal;
+    isolate(part.region, isModal);
+    if (isModal) {
+      part.region.setAttribute("role", "dialog");
+      part.region.setAttribute("aria-modal", "true");
+      part.region.setAttribute("aria-label", part.opener.getAttribute("aria-label"));
+      part.isLeft = false;
+      part.first.focus();
+    } else {
+      for (const name of ["role", "aria-modal", "aria-label"]) part.region.removeAttribute(name);
+      if (!part.isLeft) part.opener.focus();
+    }
+  };
+
+  for (const part of panels) {
+    part.toggle.addEventListener("change", () => changed(part));
+    part.opener.addEventListener("click", () => open(part, !part.toggle.checked));
+    part.covers.addEventListener("change", () => open(part, false));
+    part.region.addEventListener("click", (event) => {
+      part.isLeft = Boolean(event.target.closest("a"));
+      if (event.target.closest("[data-closes]")) open(part, false);
+    });
+    changed(part);
+  }
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) panels.forEach((part) => open(part, false));
+  });
+
+  if (search) {
+    query.addEventListener("input", () => open(search, true));
+    search.region.addEventListener("focusout", (event) => {
+      const isAway = event.relatedTarget && !search.region.contains(event.relatedTarget);
+      if (isAway && !search.isModal) open(search, false);
+    });
+  }
+
+  /* Before the theme hears a key: Tab must not close the search, and single letters are no shortcuts (WCAG 2.1.4). */
+  const isField = (element) => element.matches("input, select, textarea, [contenteditable]");
+  const hears = (event) => {
+    const part = panels.find(({ toggle }) => toggle.checked);
+    if (event.key === "Escape" && part) {
+      if (!part.isModal) part.first.focus();
+      open(part, false);
+      return false;
+    }
+    if (part === search) return event.key !== "Tab";
+    return isField(event.target) || !SHORTCUTS.includes(event.key);
+  };
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (!(event.target instanceof Element) || event.isComposing) return;
+      if (!hears(event)) event.stopPropagation();
+    },
+    true,
+  );
+
+  /* The button at the foot of a long page goes away when used: focus goes up with the page. */
+  document.querySelector(".md-top")?.addEventListener("click", () => {
+    const stops = [...document.querySelectorAll(".md-header a, .md-header button")];
+    stops.find((stop) => stop.checkVisibility())?.focus({ preventScroll: true });
+  });
+})();
