@@ -1,0 +1,45 @@
+"""`golocal build`."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+
+import click
+
+from golocal.commands.group import CannotRun, main, repository
+from golocal.publishing.build import Build, BuildFailed, Result
+from golocal.publishing.lock import Locked
+from golocal.verifying.run import verify
+
+
+@main.command("build")
+@click.option("--anew", is_flag=True, help="Build even if nothing has changed.")
+def build_command(anew: bool) -> None:
+    """Check, build the site and its offline copy, verify both, and only then put them into site/ and dist/.
+
+    Exit code 0: built, or nothing had changed; 1: the sources or the site are faulty; 2: could not run.
+    """
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    try:
+        result = Build(repository(), verify=verify, say=click.echo).run(anew=anew)
+    except BuildFailed as error:
+        click.echo(str(error))
+        click.echo("Nothing was published; the last good site and archive are as they were.", err=True)
+        sys.exit(1)
+    except Locked as error:
+        raise CannotRun("another build is running in this repository") from error
+    click.echo("\n".join(_in_words(result)))
+
+
+def _in_words(result: Result) -> Iterator[str]:
+    if not result.built:
+        yield "Nothing has changed since the last build, and its files are whole."
+    yield f"{result.pages} pages, {result.manifest.checked.findings} findings"
+    if result.records:
+        yield "records: " + ", ".join(f"{count} {kind}" for kind, count in result.records.items())
+    if result.seconds:
+        each = ", ".join(f"{name} {seconds:.1f}" for name, seconds in result.seconds.items())
+        yield f"seconds: {each}; in all {sum(result.seconds.values()):.1f}"
+    yield "site/ holds the site, dist/ the offline copy and SHA256SUMS."

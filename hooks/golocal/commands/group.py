@@ -1,0 +1,44 @@
+"""What all commands share: the group, the repository in which they run, and how they fail."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+import golocal
+
+
+class Commands(click.Group):
+    """A group in which a fault of the operating system is one line and exit code 2, never a traceback."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; tell an OSError in one line."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            click.echo(f"golocal: could not run: {error}", err=True)
+            sys.exit(2)
+
+
+class CannotRun(click.ClickException):
+    """The command cannot do its work: exit code 2."""
+
+    exit_code = 2
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(golocal.__version__, prog_name="golocal")
+def main() -> None:
+    """Check, render, publish and verify the knowledge base in this folder."""
+
+
+def repository() -> Path:
+    """The repository in which the command runs: the nearest folder upwards with mkdocs.yml."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise CannotRun("no mkdocs.yml here or above: run golocal inside the repository")
