@@ -11,7 +11,7 @@ import pytest
 import golocal
 
 PACKAGE = Path(golocal.__file__).parent
-STEPS = ("findings", "reading", "content", "checks", "rendering", "publishing", "verifying", "commands")
+STEPS = ("findings", "reading", "content", "checks", "rendering", "publishing", "verifying", "scaffolding", "commands")
 MODULES = [path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.rglob("*.py"))]
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections import defaultdict
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -14,31 +12,10 @@ from golocal.checks.run import check
 from golocal.content.kinds import ALL_MODELS, RECORD_MODELS
 from golocal.content.locations import data_kind, identify
 from golocal.findings import Finding
+from golocal.scaffolding.examples import PAGES, Example, examples_of, page_of
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ROOT / "docs" / "contribute" / "kinds"
-EXAMPLE = re.compile(
-    r"^File: `(?P<path>[^`\n]+)`\n+(?P<fence>`{3,})(?P<language>markdown|yaml)\n(?P<text>.*?)^(?P=fence)$",
-    re.MULTILINE | re.DOTALL,
-)
-
-
-class Example(NamedTuple):
-    """A complete source file as a page shows it."""
-
-    kind: str
-    path: str
-    language: str
-    text: str
-
-
-def examples_of(kind: str) -> list[Example]:
-    """All examples on the page of a kind, in order."""
-    text = (PAGES / f"{kind}.md").read_text(encoding="utf-8")
-    return [Example(kind, match["path"], match["language"], match["text"]) for match in EXAMPLE.finditer(text)]
-
-
-ALL = [example for kind in ALL_MODELS if (PAGES / f"{kind}.md").is_file() for example in examples_of(kind)]
+ALL = [example for kind in ALL_MODELS for example in examples_of(ROOT, kind)]
 
 
 @pytest.fixture(scope="module")
@@ -59,19 +36,19 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding
 
 @pytest.mark.parametrize("kind", ALL_MODELS)
 def test_every_kind_has_a_page_with_an_example(kind: str) -> None:
-    assert examples_of(kind)
+    assert examples_of(ROOT, kind)
 
 
 def test_every_page_belongs_to_a_kind() -> None:
-    assert {page.stem for page in PAGES.glob("*.md")} == {*ALL_MODELS, "index"}
+    assert {page.stem for page in (ROOT / PAGES).glob("*.md")} == {*ALL_MODELS, "index"}
 
 
 @pytest.mark.parametrize("kind", ALL_MODELS)
 def test_page_links_to_fields_and_rules_and_stands_in_the_index(kind: str) -> None:
-    text = (PAGES / f"{kind}.md").read_text(encoding="utf-8")
+    text = (ROOT / page_of(kind)).read_text(encoding="utf-8")
     assert f"(../fields.md#{kind})" in text
     assert "(../rules/index.md)" in text
-    assert f"]({kind}.md)" in (PAGES / "index.md").read_text(encoding="utf-8")
+    assert f"]({kind}.md)" in (ROOT / PAGES / "index.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("example", ALL, ids=lambda example: example.path)

@@ -101,6 +101,6 @@ def test_forms_are_in_words(world: Path) -> None:
     assert rows["evidence.independent"].form == "`yes` or `no`"
     assert rows["changes[].date"].form == "a date such as 2026-11-23"
     assert rows["provisions.*.label"].needed
-    assert rows["coordinates.latitude"].form == "a number"
+    assert rows["coordinates.latitude"].form == "a number from -90 to 90"
     assert rows["number"].form in ("a whole number", "text, at most 300 characters")
     assert all(row.form and row.meaning for row in rows.values())

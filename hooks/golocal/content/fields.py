@@ -92,12 +92,20 @@ def _shape(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
 
+class _OrText:
+    """Marks a number that YAML tools may read as text; limits stay in the JSON Schema."""
+
+    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
+        number = handler(schema)
+        return {**number, "type": [number["type"], "string"]}
+
+
 Date = Annotated[datetime.date, BeforeValidator(_date), _shape(type="string", format="date")]
 PartialDate = Annotated[
     str, BeforeValidator(_partial_date), _shape(type="string", pattern=f"^{_PARTIAL_DATE.pattern}$")
 ]
-Integer = Annotated[int, BeforeValidator(_integer), _shape(type=["integer", "string"])]
-Decimal = Annotated[float, BeforeValidator(_decimal), _shape(type=["number", "string"])]
+Integer = Annotated[int, BeforeValidator(_integer), _OrText()]
+Decimal = Annotated[float, BeforeValidator(_decimal), _OrText()]
 Answer = Annotated[bool, BeforeValidator(_answer), _shape(enum=["yes", "no", "true", "false", True, False])]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_plain)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)]

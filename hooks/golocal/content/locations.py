@@ -35,6 +35,7 @@ DATA_KINDS = {
     "self-checks": "self-check",
     "vocabularies": "vocabulary",
 }
+_FOLDERS = {kind: folder for folder, kind in DATA_KINDS.items()}
 _DATA = re.compile(r"docs/data/([a-z-]+)/([^/]+)\.yml")
 
 
@@ -56,6 +57,24 @@ def identify(path: str) -> Identity:
             chapter = groups.get("chapter")
             return Identity(kind, f"{chapter}/{groups['id']}" if chapter else groups["id"])
     return Identity("page", path)
+
+
+def document_path(kind: str, id: str) -> str:
+    """Path of the document of that kind and id; `identify` says whether the id has the form of its kind.
+
+    Raises:
+        StopIteration: documents of this kind do not exist.
+    """
+    pattern = next(pattern for pattern, name in _PATTERNS if name == kind)
+    groups = {"id": id}
+    if "(?P<chapter>" in pattern:
+        groups["chapter"], _, groups["id"] = id.partition("/")
+    return re.sub(r"\(\?P<(\w+)>[^)]*\)", lambda group: groups[group[1]], pattern).replace("\\", "")
+
+
+def data_folder(kind: str) -> str:
+    """Folder of the data files of a kind. Raises KeyError."""
+    return f"docs/data/{_FOLDERS[kind]}"
 
 
 def data_kind(path: str) -> str:

@@ -32,12 +32,13 @@ _PATTERNS = {
 
 
 class Row(NamedTuple):
-    """A key of a kind, with its form and meaning in words."""
+    """A key of a kind, with its form and meaning in words, and the part of the JSON Schema that describes its value."""
 
     key: str
     needed: bool
     form: str
     meaning: str
+    schema: dict[str, Any]
 
 
 def field_guide(vocabularies: Vocabularies) -> str:
@@ -87,7 +88,7 @@ class _Words:
         required = schema.get("required", [])
         for key, declared in schema["properties"].items():
             part = _without_null(declared)
-            yield Row(prefix + key, key in required, self.form(part), declared.get("description", ""))
+            yield Row(prefix + key, key in required, self.form(part), declared.get("description", ""), part)
             inner, mark = self._inside(part)
             if inner:
                 yield from self.rows(inner, f"{prefix}{key}{mark}.")
@@ -129,7 +130,7 @@ class _Words:
         if kind == "object":
             return f"any keys, each with: {self.form(_any_value(part))}"
         if isinstance(kind, list):
-            return "a whole number" if "integer" in kind else "a number"
+            return ("a whole number" if "integer" in kind else "a number") + _limits(part)
         return _text(part)
 
 
@@ -137,6 +138,10 @@ def _any_value(part: dict[str, Any]) -> dict[str, Any]:
     """The schema of the values of an object whose keys are free, or of a pattern."""
     values = [*part.get("patternProperties", {}).values(), part.get("additionalProperties")]
     return next((value for value in values if isinstance(value, dict)), {})
+
+
+def _limits(part: dict[str, Any]) -> str:
+    return f" from {part['minimum']} to {part['maximum']}" if {"minimum", "maximum"} <= part.keys() else ""
 
 
 def _text(part: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Our reader takes every plain scalar as text: `issued: 2019` is right, though other YAML tools see a number.
 _SCALAR = ["string", "number"]
+_LIMITS = {"ge": "minimum", "le": "maximum"}
 
 
 class MissingVocabulary(Exception):
@@ -56,7 +57,17 @@ def as_json(schema: Mapping[str, Any]) -> str:
 
 def model_schema(model: type[Model]) -> dict[str, Any]:
     """The schema of a model as it is declared: with the names of vocabularies in place of their values."""
-    return model.model_json_schema(by_alias=True, schema_generator=_WithoutFieldTitles)
+    schema: dict[str, Any] = _with_limits(model.model_json_schema(by_alias=True, schema_generator=_WithoutFieldTitles))
+    return schema
+
+
+def _with_limits(part: Any) -> Any:
+    """The limits of numbers under their names in JSON Schema; pydantic keeps its own where a number may be text."""
+    if isinstance(part, list):
+        return [_with_limits(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {_LIMITS.get(key, key): _with_limits(value) for key, value in part.items()}
 
 
 def _adapted(part: Any, vocabularies: Vocabularies) -> Any:

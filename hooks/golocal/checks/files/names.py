@@ -26,6 +26,14 @@ ID = "file-name"
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 MAX_LENGTH = 80
+ACCEPTED = (
+    f"accepted: small letters, digits, hyphens, an ending; at most {MAX_LENGTH} characters; index.md for the first page"
+)
+
+
+def is_refused(name: str) -> bool:
+    """Whether no file or folder may have this name."""
+    return not NAME.fullmatch(name) or bool(RESERVED.fullmatch(name)) or len(name) > MAX_LENGTH or name == "readme.md"
 
 
 @rule(ID, Scope.FILE)
@@ -33,9 +41,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each file whose path has a name that is refused, or that nests too deeply."""
     for file in corpus.files:
         for name in file.path.split("/"):
-            if not NAME.fullmatch(name) or RESERVED.fullmatch(name) or len(name) > MAX_LENGTH or name == "readme.md":
-                help = f"accepted: small letters, digits, hyphens, an ending; at most {MAX_LENGTH} characters; index.md for the first page"
-                yield at_file(ID, file, f"the name {name!r} is refused", help)
+            if is_refused(name):
+                yield at_file(ID, file, f"the name {name!r} is refused", ACCEPTED)
                 break
         if file.trouble == "too-deep":
             yield at_file(ID, file, "the folder is nested too deeply", "at most eight levels; move it up")
