@@ -11,7 +11,18 @@ import pytest
 import golocal
 
 PACKAGE = Path(golocal.__file__).parent
-STEPS = ("findings", "reading", "content", "checks", "rendering", "publishing", "verifying", "scaffolding", "commands")
+STEPS = (
+    "findings",
+    "reading",
+    "content",
+    "checks",
+    "rendering",
+    "publishing",
+    "verifying",
+    "scaffolding",
+    "serving",
+    "commands",
+)
 MODULES = [path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.rglob("*.py"))]
 
 

@@ -49,7 +49,7 @@ class BuildState:
         """Check the sources and make ready for their pages; return why the build cannot go on, or an empty string."""
         report = check(root, cache=root / CACHE)
         if report.findings:
-            log.info("\n%s", as_text(report.findings))
+            log.info("\n%s", as_text(report.findings), extra={"findings": report.findings})
         if report.failed:
             return "the sources have errors; they are listed above"
         identity = Identity.from_config(config.extra, config.site_name)
