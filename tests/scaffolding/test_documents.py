@@ -97,7 +97,7 @@ def test_opening_sentences_are_those_of_the_example(kind: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("practice", "Our Method"), f"the name 'Our Method' is refused; {ACCEPTED}; write `our-method`"),
+        (("practice", "Our Method"), f"the name 'Our Method' is refused; {ACCEPTED}; for example `our-method`"),
         (("practice", "con"), "the name 'con' is refused"),
         (("practice", "../../etc"), "is refused"),
         (

@@ -72,7 +72,7 @@ def test_a_file_that_cannot_take_a_record_is_left_alone(here: Path, new: New, co
     ("arguments", "told"),
     [
         (("term", "duty-bearer"), f"the term `duty-bearer` is there already, in {TERMS}:1; nothing was changed"),
-        (("term", "Duty Bearer"), "write `duty-bearer`"),
+        (("term", "Duty Bearer"), "for example `duty-bearer`"),
         (("term",), "give the new term an id: golocal new term ID"),
         (("vocabulary", "heat"), "say which file it goes into"),
         (("vocabulary", "budgeting", "--file", "themes"), "`budgeting` stands in themes.yml already, in line"),

@@ -14,7 +14,9 @@ def reading_faults(rule: str, source: Document | DataFile, messages: dict[str, t
     for fault in source.faults:
         if fault.kind in messages:
             message, help = messages[fault.kind]
-            yield rule_named(rule).at(source, fault.line, fault.column, message.format(detail=fault.detail), help)
+            yield rule_named(rule).at(
+                source, fault.line, fault.column, message.format(detail=fault.detail), fault.help or help
+            )
 
 
 def model_faults(source: Document | DataFile, kind: str) -> Iterator[ModelFault]:

@@ -17,6 +17,8 @@ from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
 MAX_FRONT_MATTER = 16 * 1024
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ALMOST = re.compile(r"---[ \t]*\n")
+_MISCOUNTED = re.compile(r"^(?!---$)[–—-]{2,20}$", re.MULTILINE)
 WAIVER = re.compile(r"^<!-- golocal: allow ([a-z0-9-]+): (\S[^\n]*?) -->[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://)[A-Za-z/!?]")
@@ -86,7 +88,7 @@ def prose_mask(text: str, body: int) -> str:
 def _read_front(source: Source) -> str:
     match = _FRONT_MATTER.match(source.text)
     if match is None:
-        source.faults.append(Fault("front-matter-absent", 1, 1, ""))
+        source.faults.append(_absent(source.text))
         return source.text
     source.body = match.end()
     inside = match.group(1) or ""
@@ -97,6 +99,24 @@ def _read_front(source: Source) -> str:
         source.faults += source.front.faults
         source.waivers += yaml_waivers(inside, first_line=2)
     return blank(source.text[: source.body]) + source.text[source.body :]
+
+
+def _absent(text: str) -> Fault:
+    """Why there is no front matter: it is not closed, it does not stand first, or nobody wrote one."""
+    if _ALMOST.match(text):
+        end = _MISCOUNTED.search(text, 4)
+        if end:
+            line = text.count("\n", 0, end.start()) + 1
+            detail = f"the front matter is not closed: this line is `{end.group()}`"
+            return Fault(
+                "front-matter-absent", line, 1, detail, "write exactly three hyphens, `---`, alone on this line"
+            )
+        detail = "the front matter that begins in line 1 is never closed"
+        return Fault("front-matter-absent", 1, 1, detail, "write a line `---` after the last key")
+    if _ALMOST.match(text.lstrip()):
+        detail = "something stands before the front matter"
+        return Fault("front-matter-absent", 1, 1, detail, "remove the empty lines before the first `---`")
+    return Fault("front-matter-absent", 1, 1, "the file does not begin with front matter")
 
 
 def _read_waivers(source: Source, masked: str, positions: Positions) -> str:

@@ -11,12 +11,14 @@ class Fault(NamedTuple):
     Attributes:
         kind: short name that the rule asks for, such as `yaml-syntax`.
         detail: what was seen, for the message.
+        help: the way out, where reading knows a better one than the rule.
     """
 
     kind: str
     line: int
     column: int
     detail: str
+    help: str = ""
 
 
 class Heading(NamedTuple):

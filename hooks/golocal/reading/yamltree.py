@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from golocal.reading.parts import Fault, Waiver
+from golocal.reading.yamlwords import reason
 
 MAX_DEPTH = 20
 Path = tuple[str | int, ...]
@@ -68,7 +69,7 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
         if node is not None:
             tree.value = _plain(node, (), tree, first_line)
     except yaml.YAMLError as error:
-        tree.faults.append(_syntax_fault(error, first_line))
+        tree.faults.append(_syntax_fault(text, error, first_line))
     except (RecursionError, ValueError, UnicodeError) as error:
         tree.faults.append(Fault("yaml-syntax", first_line, 1, str(error)))
     return tree
@@ -136,12 +137,15 @@ def _feature(event: yaml.Event) -> str:
     return ""
 
 
-def _syntax_fault(error: yaml.YAMLError, first_line: int) -> Fault:
+def _syntax_fault(text: str, error: yaml.YAMLError, first_line: int) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     if mark is None:
         return Fault("yaml-syntax", first_line, 1, problem)
-    return Fault("yaml-syntax", first_line + mark.line, mark.column + 1, problem)
+    start = getattr(error, "context_mark", None)
+    begin = (start.line + 1, start.column + 1) if start else None
+    line, column, detail, help = reason(text, problem, mark.line + 1, mark.column + 1, begin)
+    return Fault("yaml-syntax", first_line + line - 1, column, detail, help)
 
 
 def _plain(node: yaml.Node, path: Path, tree: YamlTree, first_line: int) -> Any:

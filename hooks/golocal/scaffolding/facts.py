@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.kinds import ALL_MODELS
+from golocal.content.kinds import ALL_MODELS, DOCUMENT_MODELS
 from golocal.content.kinds.common import Dated
 from golocal.findings.hints import in_words, nearest
 from golocal.publishing.fieldguide import Row
@@ -14,12 +14,16 @@ from golocal.scaffolding.keys import Value
 from golocal.scaffolding.places import SERIES
 from golocal.scaffolding.refusal import Refused
 
+# Records whose id is their name. The title of a source or standard is a fact.
+NAMED_BY_ID = frozenset({"right", "term"})
 FIRST: dict[str, Value] = {"status": "draft", "version": "1.0"}
 
 
 def known_facts(kind: str, id: str, rows: Sequence[Row], on: datetime.date, catalogue: Catalogue) -> dict[str, Value]:
     """Facts that follow from kind, id and day."""
-    facts: dict[str, Value] = {"title": as_title(id), **FIRST}
+    facts: dict[str, Value] = {**FIRST}
+    if kind in DOCUMENT_MODELS or kind in NAMED_BY_ID:
+        facts["title"] = as_title(id)
     facts |= {row.key: row.schema["const"] for row in rows if "const" in row.schema}
     if issubclass(ALL_MODELS[kind], Dated):
         facts["review_due"] = _a_year_after(on).isoformat()

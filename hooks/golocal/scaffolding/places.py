@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from typing import NamedTuple
 
-from golocal.checks.files.names import ACCEPTED, is_refused
+from golocal.checks.files.names import ACCEPTED, is_refused, suggested
 from golocal.checks.structure.chapter_incomplete import PARTS
 from golocal.content.catalogue import Catalogue
 from golocal.content.kinds import ALL_MODELS, DOCUMENT_MODELS
@@ -39,16 +38,15 @@ def kind_named(name: str) -> str:
 
 
 def as_slug(title: str) -> str:
-    """A title as a name for a file: small letters without accents, digits, hyphens."""
-    letters = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    """A title as a name for a file: small letters without accents, digits, hyphens; empty where none can be made."""
+    return suggested(title.replace(".", " "))
 
 
 def require_slug(name: str) -> None:
     """Raise Refused for a name that no file of ours may have."""
     if not SLUG.fullmatch(name) or is_refused(f"{name}.md"):
         instead = as_slug(name)
-        hint = f"; write `{instead}`" if instead not in ("", name) else ""
+        hint = f"; for example `{instead}`" if instead not in ("", name) else ""
         raise Refused(f"the name {name!r} is refused; {ACCEPTED}{hint}")
 
 

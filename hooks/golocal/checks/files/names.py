@@ -16,6 +16,7 @@ Fix: rename the file and the links to it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from golocal.checks.files.common import at_file
@@ -36,13 +37,23 @@ def is_refused(name: str) -> bool:
     return not NAME.fullmatch(name) or bool(RESERVED.fullmatch(name)) or len(name) > MAX_LENGTH or name == "readme.md"
 
 
+def suggested(name: str) -> str:
+    """An accepted name that is close to the one refused: small letters without accents; empty where there is none."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    parts = [re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in letters.split(".")]
+    better = ".".join(part for part in parts if part)
+    return "" if is_refused(better) else better
+
+
 @rule(ID, Scope.FILE)
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each file whose path has a name that is refused, or that nests too deeply."""
     for file in corpus.files:
         for name in file.path.split("/"):
             if is_refused(name):
-                yield at_file(ID, file, f"the name {name!r} is refused", ACCEPTED)
+                better = suggested(name)
+                help = f"{ACCEPTED}; for example `{better}`" if better else ACCEPTED
+                yield at_file(ID, file, f"the name {name!r} is refused", help)
                 break
         if file.trouble == "too-deep":
             yield at_file(ID, file, "the folder is nested too deeply", "at most eight levels; move it up")

@@ -26,6 +26,8 @@ from golocal.findings import Finding, Scope, rule
 ID = "file-type"
 EVERYWHERE = frozenset({".md", ".svg", ".png", ".jpg", ".csv"})
 IN_ASSETS = frozenset({".css", ".js", ".woff2", ".ttf", ".txt", ".json", ".ico"})
+OFFICE = frozenset({".doc", ".docx", ".odt", ".pdf", ".rtf", ".ods", ".xls", ".xlsx"})
+FROM_OFFICE = "put text into a Markdown file, and a table that people compute with into a .csv file"
 
 
 @rule(ID, Scope.FILE)
@@ -53,5 +55,5 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 ID,
                 file,
                 f"files {f'of the type `{suffix}`' if suffix else 'without an ending'} are refused here",
-                f"accepted: {accepted}",
+                f"accepted: {accepted}" + (f"; {FROM_OFFICE}" if suffix in OFFICE else ""),
             )

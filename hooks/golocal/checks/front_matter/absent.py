@@ -35,4 +35,4 @@ HELP = "begin the file with a line `---`, then keys and values, then a line `---
 @rule(ID, Scope.DOCUMENT)
 def check(source: Document) -> Iterator[Finding]:
     """Yield a finding where a Markdown file has no front matter."""
-    yield from reading_faults(ID, source, {"front-matter-absent": ("the file does not begin with front matter", HELP)})
+    yield from reading_faults(ID, source, {"front-matter-absent": ("{detail}", HELP)})

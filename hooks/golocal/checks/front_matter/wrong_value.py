@@ -36,6 +36,7 @@ from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
 
 ID = "front-matter-wrong-value"
+TYPOGRAPHIC = tuple("“”„‟«»‘’‚")
 
 
 @rule(ID, Scope.SOURCE)
@@ -44,4 +45,7 @@ def check(source: Document | DataFile) -> Iterator[Finding]:
     for fault in model_faults(source, "wrong-type"):
         name = f"`{fault.key}`" if fault.key else "the file"
         message = f"{name} has a value of the wrong form: `{fault.value}`"
-        yield rule_named(ID).at(source, fault.line, fault.column, message, f"accepted: {fault.expected}")
+        help = f"accepted: {fault.expected}"
+        if fault.value[:1] in TYPOGRAPHIC or fault.value[-1:] in TYPOGRAPHIC:
+            help += '; typographic quotation marks count as part of the value: write straight ones (") or none'
+        yield rule_named(ID).at(source, fault.line, fault.column, message, help)

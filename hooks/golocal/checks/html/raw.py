@@ -27,7 +27,7 @@ ID = "html-raw"
 MESSAGES = {
     "raw-html": (
         "raw HTML is refused: `{detail}`",
-        "write it in Markdown; to show the sign itself write `&lt;`",
+        "write it in Markdown; from a word processor, paste as plain text; to show the sign itself write `&lt;`",
     ),
     "comment": (
         "comments are refused: `{detail}`",
