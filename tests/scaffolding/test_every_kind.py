@@ -11,8 +11,9 @@ from click.testing import Result
 
 from golocal.checks.run import check
 from golocal.content.catalogue import PART_KINDS
-from golocal.content.kinds import ALL_MODELS
+from golocal.content.kinds import ALL_MODELS, RECORD_MODELS
 from golocal.content.locations import identify
+from golocal.findings import Finding
 from golocal.scaffolding.blanks import MARK
 
 New = Callable[..., Result]
@@ -58,6 +59,11 @@ BEFORE = {
 }
 
 
+def is_open(kind: str, finding: Finding) -> bool:
+    """Whether a finding only says that a record, which has no draft, has blanks."""
+    return kind in RECORD_MODELS and finding.rule == "placeholder-left"
+
+
 def test_there_is_a_case_for_every_kind() -> None:
     assert CASES.keys() == ALL_MODELS.keys()
 
@@ -73,7 +79,7 @@ def test_a_new_one_has_no_error_and_is_in_the_catalogue(kind: str, here: Path, n
     assert first.partition(":")[0] == case.path
     assert len(steps) == 2
     report = check(here)
-    assert [f for f in report.findings if f.severity == "error"] == []
+    assert [f for f in report.findings if f.severity == "error" and not is_open(kind, f)] == []
     if kind in PART_KINDS:
         assert identify(case.path) == (kind, case.id)
         assert case.path in report.catalogue.corpus.documents
@@ -92,4 +98,19 @@ def test_without_comments_it_passes_as_well(kind: str, here: Path, new: New) -> 
         new(*BEFORE[kind])
     assert new(kind, *CASES[kind].arguments, "--bare").exit_code == 0
     assert "# Not needed" not in (here / CASES[kind].path).read_text("utf-8")
-    assert not check(here).failed
+    assert [f for f in check(here).findings if f.severity == "error" and not is_open(kind, f)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts"),
+    [
+        ("term", ["definition=Shows what a meter counts."]),
+        ("reference", ["title=Buses in Lindenau", "type=report", "issued=2031", "read=part"]),
+        ("vocabulary", ["label=Heat"]),
+    ],
+)
+def test_a_record_with_all_its_facts_has_no_finding(kind: str, facts: list[str], here: Path, new: New) -> None:
+    given = [part for fact in facts for part in ("--set", fact)]
+    assert new(kind, *CASES[kind].arguments, *given).exit_code == 0
+    assert check(here).findings == []
+    assert f"{MARK}" not in (here / CASES[kind].path).read_text("utf-8")

@@ -18,6 +18,7 @@ from golocal.publishing.fieldguide import Row
 from golocal.scaffolding.blanks import MARK, Setting
 from golocal.scaffolding.datafile import data_path
 from golocal.scaffolding.draft import Draft, Drafting, write
+from golocal.scaffolding.examples import page_of
 from golocal.scaffolding.places import Place, as_slug, is_document, kind_named, place
 from golocal.scaffolding.refusal import Refused
 
@@ -109,5 +110,6 @@ def _answer(drafting: Drafting, kind: str, where: Place, answers: Mapping[str, s
 
 def _tell(kind: str, draft: Draft) -> None:
     click.echo(draft.path if is_document(kind) else f"{draft.path}:{draft.line}")
-    click.echo(f"1. Replace what is marked {MARK}; docs/contribute/kinds/{kind}.md shows a finished example.")
+    stage = "" if is_document(kind) else " A record has no draft: readers see it as it stands."
+    click.echo(f"1. Replace what is marked {MARK}; {page_of(kind)} shows a finished example.{stage}")
     click.echo(f"2. Check it: golocal check {Path(draft.path).as_posix()}")

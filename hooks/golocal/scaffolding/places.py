@@ -12,6 +12,7 @@ from golocal.content.catalogue import Catalogue
 from golocal.content.kinds import ALL_MODELS, DOCUMENT_MODELS
 from golocal.content.locations import document_path, identify
 from golocal.findings.hints import in_words, nearest
+from golocal.scaffolding.examples import page_of
 from golocal.scaffolding.refusal import Refused
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -63,7 +64,7 @@ def place(kind: str, name: str, home: str, on: datetime.date, catalogue: Catalog
     id = _id(kind, name, home, on, catalogue)
     path = document_path(kind, id)
     if identify(path) != (kind, id):
-        raise Refused(f"`{id}` is not accepted as the id of a {kind}; see docs/contribute/kinds/{kind}.md")
+        raise Refused(f"`{id}` is not accepted as the id of a {kind}; see {page_of(kind)}")
     taken = catalogue.paths.get(path.casefold())
     if taken:
         raise Refused(f"{taken} is there already; nothing was changed")
