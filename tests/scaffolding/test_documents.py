@@ -166,7 +166,7 @@ def test_a_wrong_answer_is_asked_again(here: Path, new: New) -> None:
         "x1",
         "--summary",
         "Buses on Sundays, and who paid for them.",
-        answers="\n".join(["light-years", "housing", *[""] * 20]),
+        answers="\n".join(["", "light-years", "housing", *[""] * 20]),
     )
     assert result.exit_code == 0, result.output
     assert "Not accepted: `light-years` is not in docs/data/rights/" in result.output

@@ -81,3 +81,10 @@ class Dated(Document):
 
     review_due: Date
     """Day by which the text should be read again."""
+
+
+class DatedOriginal(Original):
+    """A document in our own words that must say when it is read again."""
+
+    review_due: Date
+    """Day by which the text should be read again."""

@@ -18,7 +18,7 @@ from golocal.content.fields import (
     RightCode,
     Theme,
 )
-from golocal.content.kinds.common import Dated, Model, Original
+from golocal.content.kinds.common import DatedOriginal, Model
 
 
 class Coordinates(Model):
@@ -39,7 +39,7 @@ class Evidence(Model):
     """Whether that report comes from outside the city and its partners."""
 
 
-class Practice(Original, Dated):
+class Practice(DatedOriginal):
     """What one city did: problem, what was done, law, results, limits, lessons."""
 
     city: Line

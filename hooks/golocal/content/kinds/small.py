@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from golocal.content.fields import Audience, Date, InVocabulary, Key, Line, RecordLink, Text, Title
-from golocal.content.kinds.common import Dated, Model, Original
+from golocal.content.kinds.common import DatedOriginal, Model, Original
 
 
 class Page(Original):
     """A page of the site itself: home, about, contribute."""
 
 
-class Task(Original, Dated):
+class Task(DatedOriginal):
     """One situation in an official's words, on one screen: what to do today, this week, this term."""
 
 
@@ -38,7 +38,7 @@ class Module(Model):
     """What to do with it."""
 
 
-class LearningPath(Original, Dated):
+class LearningPath(DatedOriginal):
     """A way through existing pages for one role."""
 
     role: Annotated[Audience, Field()]
