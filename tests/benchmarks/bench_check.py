@@ -62,12 +62,19 @@ def page(number: int, words: int, vocabulary: list[str], chance: random.Random) 
     for section in range(6):
         parts.append(f"## Section {section} on {chance.choice(vocabulary)}\n")
         for _ in range(3):
-            text = " ".join(chance.choices(vocabulary, k=words // 18))
+            text = sentences(chance.choices(vocabulary, k=words // 18))
             link = f"[a page](page-{neighbours + chance.randrange(number - neighbours + 1)}.md)"
             parts.append(
                 f"{text} {link} [@invented2020coalition, p. {section + 1}] [a right](right:housing) **bold** `code`.\n"
             )
     return "\n".join(parts)
+
+
+def sentences(words: list[str], length: int = 17) -> str:
+    """The words as sentences of `length` words, a comma in each, none twice in a row."""
+    several = [word for word, before in zip(words, ["", *words], strict=False) if word != before]
+    parts = [several[index : index + length] for index in range(0, len(several), length)]
+    return " ".join(f"{' '.join(part[:6])}, {' '.join(part[6:])}.".capitalize() for part in parts if len(part) > 6)
 
 
 def touch(root: Path) -> None:

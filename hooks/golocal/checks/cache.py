@@ -15,6 +15,7 @@ from typing import Any
 
 import golocal
 from golocal.content.corpus import DataFile, Document, Outline
+from golocal.content.lexicon import Lexicon
 from golocal.content.validation import ModelFault
 from golocal.findings import Finding, Severity
 from golocal.reading.markdown import Source
@@ -27,14 +28,15 @@ _LIBRARIES = ("pyyaml", "pydantic", "pydantic-core", "markdown")
 _PACKAGE = Path(golocal.__file__).parent
 
 
-def rules_key(vocabularies: Mapping[str, Any], rules: list[str]) -> str:
-    """Hash of the code, the libraries, the vocabularies and the names of the rules that run."""
+def rules_key(vocabularies: Mapping[str, Any], lexicon: Lexicon, rules: list[str]) -> str:
+    """Hash of the code, the libraries, the vocabularies, the words that are known and the names of the rules that run."""
     digest = hashlib.blake2b(digest_size=16)
     for module in sorted(_PACKAGE.rglob("*.py")):
         digest.update(module.read_bytes())
     libraries = [version(name) for name in _LIBRARIES]
     names = {name: sorted(entries) for name, entries in vocabularies.items()}
-    digest.update(json.dumps([platform.python_version(), libraries, names, rules], sort_keys=True).encode())
+    known = [platform.python_version(), libraries, names, lexicon.as_rows(), rules]
+    digest.update(json.dumps(known, sort_keys=True).encode())
     return digest.hexdigest()
 
 
@@ -133,7 +135,7 @@ def _pack_document(document: Document) -> list[Any]:
 
 def _unpack_document(packed: str) -> tuple[Source, list[ModelFault]]:
     body, front, headings, links, citations, items, waivers, faults, model_faults = json.loads(packed)
-    source = Source("", body, _tree(front, []))
+    source = Source("", body=body, front=_tree(front, []))
     source.headings = [Heading(*row) for row in headings]
     source.links = [Link(*row) for row in links]
     source.citations = [Citation(row[0], row[1], tuple(CitedWork(*work) for work in row[2])) for row in citations]

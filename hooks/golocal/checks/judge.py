@@ -13,6 +13,8 @@ from typing import Any
 from golocal.checks.cache import Row, pack
 from golocal.content.corpus import DataFile, Document, read_data_file, read_document
 from golocal.content.fields import Vocabularies
+from golocal.content.lexicon import Lexicon
+from golocal.content.wording import Wording
 from golocal.findings import Finding, Rule, Scope, rule_named
 from golocal.reading.files import read_text
 from golocal.reading.parts import Fault
@@ -26,9 +28,11 @@ def digest_of(raw: bytes) -> str:
     return hashlib.blake2b(raw, digest_size=16).hexdigest()
 
 
-def judge_all(root: Path, paths: Sequence[str], vocabularies: Vocabularies, rules: Iterable[Rule]) -> list[Row]:
+def judge_all(
+    root: Path, paths: Sequence[str], vocabularies: Vocabularies, lexicon: Lexicon, rules: Iterable[Rule]
+) -> list[Row]:
     """Rows of the files, in the order of their paths; the same whether one process judges or several."""
-    judge = partial(_judge, root, vocabularies, [rule.id for rule in rules])
+    judge = partial(_judge, root, vocabularies, lexicon, [rule.id for rule in rules])
     processes = min(os.cpu_count() or 1, 8)
     if len(paths) < WORTH_A_PROCESS or processes == 1:
         return [judge(path) for path in paths]
@@ -36,12 +40,13 @@ def judge_all(root: Path, paths: Sequence[str], vocabularies: Vocabularies, rule
         return list(pool.map(judge, paths, chunksize=CHUNK))
 
 
-def _judge(root: Path, vocabularies: Vocabularies, rules: list[str], path: str) -> Row:
+def _judge(root: Path, vocabularies: Vocabularies, lexicon: Lexicon, rules: list[str], path: str) -> Row:
     raw = (root / path).read_bytes()
     source = _read(path, raw, vocabularies)
     findings = apply(map(rule_named, rules), Scope.SOURCE, source)
     if isinstance(source, Document):
         findings += apply(map(rule_named, rules), Scope.DOCUMENT, source)
+    findings += apply(map(rule_named, rules), Scope.TEXT, source, Wording(source, lexicon))
     return pack(digest_of(raw), source, findings)
 
 

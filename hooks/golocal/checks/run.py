@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +9,15 @@ from typing import Any
 
 from golocal.checks.cache import Cache, rules_key, unpack
 from golocal.checks.judge import apply, digest_of, judge_all
-from golocal.checks.limits import MAX_DATA, MAX_OTHER
+from golocal.checks.limits import MAX_DATA, MAX_OTHER, PHOTOS
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Corpus, Document, records_in
+from golocal.content.lexicon import Lexicon, read_lexicon
 from golocal.content.locations import data_kind
 from golocal.findings import Finding, Rule, Scope, all_rules, sort_findings
-from golocal.reading.figures import trouble_of
+from golocal.reading.figures import lacking, trouble_of
 from golocal.reading.files import MAX_TEXT, SourceFile, list_files, read_text
+from golocal.reading.images import pixels_of
 from golocal.reading.yamltree import read_yaml
 
 CACHE = Path(".cache/check.json")
@@ -46,14 +47,11 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     corpus = Corpus(list_files(root))
     texts = _readable(corpus.files)
     corpus.vocabularies = _vocabularies(root, texts)
-    store = Cache(cache, rules_key(corpus.vocabularies, [rule.id for rule in chosen]) if cache else "")
-    findings = _read_all(root, [file.path for file in texts], corpus, store, chosen)
+    lexicon = read_lexicon(corpus.vocabularies, _records(root, texts, "term"))
+    store = Cache(cache, rules_key(corpus.vocabularies, lexicon, [rule.id for rule in chosen]) if cache else "")
+    findings = _read_all(root, [file.path for file in texts], corpus, lexicon, store, chosen)
     store.save()
-    corpus.figures = {
-        file.path: trouble_of((root / file.path).read_bytes())
-        for file in corpus.files
-        if file.path.endswith(".svg") and not file.trouble and file.size <= MAX_OTHER
-    }
+    _read_images(root, corpus)
     catalogue = Catalogue(corpus)
     findings += apply(chosen, Scope.FILE, corpus)
     findings += apply(chosen, Scope.CATALOGUE, catalogue)
@@ -73,26 +71,47 @@ def _readable(files: Iterable[SourceFile]) -> list[SourceFile]:
     ]
 
 
+def _read_images(root: Path, corpus: Corpus) -> None:
+    for file in corpus.files:
+        if file.trouble or file.size > MAX_OTHER:
+            continue
+        if file.path.endswith(".svg"):
+            data = (root / file.path).read_bytes()
+            corpus.figures[file.path] = trouble_of(data)
+            corpus.undescribed[file.path] = [] if corpus.figures[file.path] else lacking(data)
+        elif file.path.endswith(PHOTOS):
+            corpus.pixels[file.path] = pixels_of((root / file.path).read_bytes())
+
+
 def read_vocabularies(root: Path) -> dict[str, dict[str, Any]]:
     """Allowed values by the name of their list, each with its entry, without a look at any other source."""
     return _vocabularies(root, _readable(list_files(root)))
 
 
 def _vocabularies(root: Path, files: list[SourceFile]) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    found: dict[str, dict[str, Any]] = {}
     for file in files:
-        kind = data_kind(file.path)
-        if kind in ("vocabulary", "right"):
-            entries = read_yaml(read_text((root / file.path).read_bytes())[0]).value
-            name = "rights" if kind == "right" else Path(file.path).stem
-            found[name].update(records_in(entries))
-    return dict(found)
+        if data_kind(file.path) == "vocabulary":
+            found.setdefault(Path(file.path).stem, {}).update(_records(root, [file], "vocabulary"))
+    rights = [file for file in files if data_kind(file.path) == "right"]
+    return {**found, "rights": _records(root, rights, "right")} if rights else found
 
 
-def _read_all(root: Path, paths: list[str], corpus: Corpus, store: Cache, rules: list[Rule]) -> list[Finding]:
+def _records(root: Path, files: list[SourceFile], kind: str) -> dict[str, dict[str, Any]]:
+    """All records of a kind by id, read without the model."""
+    found: dict[str, dict[str, Any]] = {}
+    for file in files:
+        if data_kind(file.path) == kind:
+            found.update(records_in(read_yaml(read_text((root / file.path).read_bytes())[0]).value))
+    return found
+
+
+def _read_all(
+    root: Path, paths: list[str], corpus: Corpus, lexicon: Lexicon, store: Cache, rules: list[Rule]
+) -> list[Finding]:
     rows = {path: store.get(path, digest_of((root / path).read_bytes())) for path in paths}
     new = [path for path in paths if rows[path] is None]
-    for path, row in zip(new, judge_all(root, new, corpus.vocabularies, rules), strict=True):
+    for path, row in zip(new, judge_all(root, new, corpus.vocabularies, lexicon, rules), strict=True):
         store.put(path, row)
         rows[path] = row
     findings = []

@@ -128,6 +128,8 @@ class Corpus:
 
     Attributes:
         figures: why an SVG file is refused, by its path; an empty text where it is accepted.
+        undescribed: elements that a figure lacks, each with its name in words, by the path of the figure.
+        pixels: width and height of an image by its path; None where they cannot be read.
         vocabularies: allowed values by the name of their list, each with its entry.
     """
 
@@ -135,6 +137,8 @@ class Corpus:
     documents: dict[str, Document] = field(default_factory=dict)
     data: dict[str, DataFile] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
+    undescribed: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    pixels: dict[str, tuple[int, int] | None] = field(default_factory=dict)
     vocabularies: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def sources(self) -> Iterator[Document | DataFile]:

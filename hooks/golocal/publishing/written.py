@@ -21,6 +21,7 @@ READS = {
     Scope.FILE: "names and sizes of files",
     Scope.SOURCE: "one text or data file",
     Scope.DOCUMENT: "one text",
+    Scope.TEXT: "the words of one text or data file, and those of the glossary and the vocabularies",
     Scope.RELATION: "one text or data file, and the records that it names",
     Scope.CATALOGUE: "relations between all files",
     Scope.WAIVER: "exceptions",

@@ -27,6 +27,8 @@ ATTRIBUTES = frozenset(
 NAMED_ANEW = frozenset({"role", "aria-label", "aria-labelledby", "aria-describedby"})
 COLOURS = frozenset({"none", "currentColor"})
 MARKERS = frozenset({"marker-end", "marker-start"})
+DESCRIPTIONS = (("title", "title"), ("desc", "description"))
+_VIEW_BOX = re.compile(r"\s*(?:-?\d+(?:\.\d+)?[\s,]+){2}(?=[\d.]*[1-9])\d+(?:\.\d+)?[\s,]+(?=[\d.]*[1-9])\d+(?:\.\d+)?\s*")
 _REFERENCE = re.compile(r"url\(#([\w-]+)\)")
 
 
@@ -46,12 +48,16 @@ def read_figure(text: str, prefix: str, alternative: str) -> etree.Element:
     """
     if "<!" in text.replace("<!--", ""):
         raise FigureRefused("document type and entity declarations are refused")
+    if "<?" in text.lstrip().removeprefix("<?xml "):
+        raise FigureRefused("processing instructions are refused, such as links to style sheets")
     try:
         root = etree.fromstring(text)
     except etree.ParseError as error:
         raise FigureRefused(f"the XML cannot be read: {error}") from None
     if root.tag != f"{SVG}svg" or not root.get("viewBox"):
         raise FigureRefused("the root must be an svg element with a viewBox")
+    if not _VIEW_BOX.fullmatch(root.get("viewBox", "")):
+        raise FigureRefused("the viewBox must be four numbers, width and height over 0")
     figure = _copy(root, prefix)
     for name in ("width", "height"):
         figure.attrib.pop(name, None)
@@ -70,6 +76,12 @@ def trouble_of(data: bytes) -> str:
     except (UnicodeDecodeError, RecursionError):
         return "the file is not readable text"
     return ""
+
+
+def lacking(data: bytes) -> list[tuple[str, str]]:
+    """Elements that an accepted figure lacks or has without words, of those that describe it; each with its name in words."""
+    root = etree.fromstring(data.decode("utf-8-sig"))
+    return [(tag, words) for tag, words in DESCRIPTIONS if not (root.findtext(f"{SVG}{tag}") or "").strip()]
 
 
 def _copy(element: etree.Element, prefix: str) -> etree.Element:

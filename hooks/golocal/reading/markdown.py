@@ -33,12 +33,14 @@ class Source:
 
     Attributes:
         text: the whole file, line breaks as `\\n`; empty where the rest came from the cache.
+        masked: the text with front matter, code, waivers and escapes blanked out; empty where `text` is.
         body: offset of the first character after the front matter.
         front: front matter with marks.
         faults: what reading could not accept, with the kinds that rules ask for.
     """
 
     text: str
+    masked: str = ""
     body: int = 0
     front: YamlTree = field(default_factory=YamlTree)
     headings: list[Heading] = field(default_factory=list)
@@ -53,13 +55,13 @@ def read_markdown(text: str) -> Source:
     """Read one source. Never raises; what is wrong is in `faults`."""
     source = Source(text)
     positions = Positions(text)
-    masked = _read_front(source)
+    masked = source.masked = _read_front(source)
     if source.body == len(text) and not source.front.value:
         return source
     masked = mask_code_spans(mask_fences(masked))
     source.faults += _invisible(_CONTROL, text)
     masked = _read_waivers(source, masked, positions)
-    masked = mask_escapes(masked)
+    masked = source.masked = mask_escapes(masked)
     source.faults += _read_refused(text, masked, source.body, positions)
     _read_prose(source, masked, positions)
     return source

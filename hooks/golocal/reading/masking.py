@@ -14,7 +14,10 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 MAX_FENCE_LENGTHS = 20
 FILLER = "\ue000"
 FENCE_FILLER = "\ue001"
+MARKUP = "\ue002"
+CITED = "\ue003"
 
+_NOT_A_BREAK = re.compile(r"[^\n]")
 _FENCE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _FENCE_SIGN = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]")
@@ -31,7 +34,7 @@ _RUN = re.compile(r"`+")
 
 def blank(text: str, filler: str = FILLER) -> str:
     """The same number of characters with everything but line breaks replaced."""
-    return re.sub(r"[^\n]", filler, text)
+    return filler * len(text) if "\n" not in text else _NOT_A_BREAK.sub(filler, text)
 
 
 def mask_fences(text: str) -> str:

@@ -10,7 +10,7 @@ Wrong (docs/about/sun.svg):
 
 Right (docs/about/sun.svg):
 
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" class="fig-accent"/></svg>
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><title>The sun</title><desc>A disc.</desc><circle cx="5" cy="5" r="4" class="fig-accent"/></svg>
 
 Fix: remove what the message names; take colours from the classes `fig-ink`, `fig-accent`, `fig-signal`, `fig-muted`, `fig-paper`, `fig-line` and `fig-text`.
 """

@@ -170,7 +170,7 @@ class Name(Model):
 
 
 class Reference(Model):
-    """A source, in the fields of CSL."""
+    """A source, in the fields of the Citation Style Language (CSL)."""
 
     type: Annotated[str, InVocabulary("source-types")]
     """CSL type, such as report or article-journal."""
@@ -219,7 +219,7 @@ class Reference(Model):
     URL: WebAddress | None = None
     """The publisher's address; copies on sharing sites are refused."""
     language: Line | None = None
-    """Language of the text (BCP 47)."""
+    """Language of the text, as a tag such as en or fr."""
     read: ReadingMark
     """How much of it was read: whole, in part (an excerpt or abstract), or only as reported by others."""
     note: Line | None = None
