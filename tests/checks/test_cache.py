@@ -95,8 +95,30 @@ def move_between_kinds(root: Path) -> None:
     (root / "docs/tasks/draft-task.md").rename(root / "docs/practices/draft-task.md")
 
 
+def avoid_a_word(root: Path) -> None:
+    path = root / "docs/data/terms/core.yml"
+    path.write_text(path.read_text("utf-8").replace("[beneficiary]", "[beneficiary, provision]"), encoding="utf-8")
+
+
+def use_an_unknown_abbreviation(root: Path) -> None:
+    path = root / "docs/data/terms/core.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("A body that", "A body of AT and of the ABC that"), encoding="utf-8"
+    )
+
+
 @pytest.mark.parametrize(
-    "change", [edit, shrink_vocabulary, drop_right, remove_document, rename_document, move_between_kinds]
+    "change",
+    [
+        edit,
+        shrink_vocabulary,
+        drop_right,
+        remove_document,
+        rename_document,
+        move_between_kinds,
+        avoid_a_word,
+        use_an_unknown_abbreviation,
+    ],
 )
 def test_after_a_change(root: Path, change: Callable[[Path], None]) -> None:
     first = cached(root)
@@ -104,6 +126,48 @@ def test_after_a_change(root: Path, change: Callable[[Path], None]) -> None:
     warm = cached(root)
     assert_same(warm, check(root))
     assert warm.findings != first.findings
+
+
+ABBREVIATIONS = "docs/data/vocabularies/abbreviations.yml"
+KNOWN = "heat:\n  label: HEAT\n  description: A programme.\n"
+
+
+def found(report: Report) -> list[str]:
+    return [finding.rule for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (ABBREVIATIONS, KNOWN),
+        ("docs/data/vocabularies/short-names.yml", KNOWN),
+        ("docs/data/terms/more.yml", "heat:\n  title: HEAT\n  definition: A programme.\n"),
+        ("docs/data/terms/more.yml", "heat:\n  title: Programme\n  definition: One.\n  also: [HEAT]\n"),
+    ],
+)
+def test_abbreviation_that_becomes_known_and_is_forgotten(world: Path, path: str, text: str) -> None:
+    page = world / "docs/about/index.md"
+    page.write_text(page.read_text("utf-8") + "\nThe HEAT pays.\n", encoding="utf-8")
+    assert found(cached(world)) == ["abbreviation-undefined"]
+    before = (world / path).read_text("utf-8") if (world / path).is_file() else ""
+    (world / path).write_text(before + text, encoding="utf-8")
+    assert found(cached(world)) == []
+    (world / path).write_text(before or "none:\n  label: None\n  title: None\n  definition: No.\n", encoding="utf-8")
+    assert "abbreviation-undefined" in found(cached(world))
+    assert_same(cached(world), check(world))
+
+
+def test_word_that_is_avoided_for_another_term(world: Path) -> None:
+    page = world / "docs/about/index.md"
+    page.write_text(page.read_text("utf-8") + "\nEach beneficiary pays.\n", encoding="utf-8")
+    terms = world / "docs/data/terms/core.yml"
+    (first,) = cached(world).findings
+    text = terms.read_text("utf-8").replace("  avoid: [beneficiary]\n", "")
+    terms.write_text(text.replace("title: Duty-bearer", "title: Duty-bearer\n  avoid: [beneficiary]"), "utf-8")
+    (second,) = cached(world).findings
+    assert ("terms.md#rights-holder" in first.help, "terms.md#duty-bearer" in second.help) == (True, True)
+    terms.write_text(text, encoding="utf-8")
+    assert cached(world).findings == []
 
 
 def test_after_other_rules(root: Path) -> None:

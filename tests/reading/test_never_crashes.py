@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -9,9 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from golocal.checks.judge import apply
 from golocal.checks.run import check
+from golocal.content.corpus import DataFile, Document, read_data_file, read_document
+from golocal.content.lexicon import read_lexicon
+from golocal.content.wording import Wording
+from golocal.findings import Finding, Scope, all_rules
 from golocal.reading.figures import trouble_of
 from golocal.reading.files import read_text
+from golocal.reading.images import pixels_of
 from golocal.reading.markdown import read_markdown
 from golocal.reading.yamltree import read_yaml
 
@@ -83,6 +90,87 @@ TEXTS = {
     "surrogates of the decoder": "\ufffd" * 1000,
     "two megabytes": "word " * 400_000,
 }
+
+
+WORDS = {
+    "a word again and again": filled("the "),
+    "words in capitals": filled("NHRI "),
+    "one word in capitals": "A" * SIZE,
+    "capitals in brackets": filled("(NHRI) "),
+    "capitals and an open bracket": filled("NHRI ("),
+    "quotation marks that never close": filled('"a beneficiary '),
+    "apostrophes": filled("'a "),
+    "dots": "." * SIZE,
+    "commas": "," * SIZE,
+    "hyphens": "-" * SIZE,
+    "a sentence without an end": filled("word, "),
+    "sentences of one letter": filled("A. "),
+    "signs that end a sentence": filled("a.\"') "),
+    "placeholders": filled("TODO [insert "),
+    "question marks": filled("??? "),
+    "spaces before signs": filled("a , "),
+    "addresses": filled("https://a "),
+    "entities": filled("&amp;"),
+    "one long entity": "&" + "a" * SIZE,
+    "cells": filled("|a  b"),
+    "quotations": filled("> a [@b] "),
+    "callouts": filled("> [!NOTE] a\n"),
+    "brackets with citations": "[" + "@" * SIZE,
+    "spaces between words": "a" + " " * SIZE + "a",
+}  # fmt: skip
+LEXICON = read_lexicon({}, {"holder": {"title": "Holder", "avoid": ["beneficiary", "a  b", "the the", "?"]}})
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), *WORDS.values()], ids=[*TEXTS, *WORDS])
+def test_words_are_judged_in_time(text: str) -> None:
+    document = read_document("docs/about/a.md", FRONT + text[:SIZE], {})
+    begin = time.process_time()
+    judge_words(document)
+    assert time.process_time() - begin < LIMIT
+
+
+def judge_words(source: Document | DataFile) -> list[Finding]:
+    """Findings of the rules about wording. Each stands in the text, and one at the beginning of a word leads to it."""
+    findings = apply(all_rules(), Scope.TEXT, source, Wording(source, LEXICON))
+    assert all(finding.line >= 1 and finding.column >= 1 for finding in findings)
+    return findings
+
+
+PIECES = ("a ", "the ", "NHRI", "(", ")", "[", "](b)", "[@c, p. 1]", "**", "`", "\n", "\n\n", "> ", "- ", "| ", "# ", ". ",
+          "...", " ,", "--", "’", '"', "TODO", "[insert x]", "beneficiary ", "[!NOTE] ", "&lt;", "https://a.b ", "1. ", ":   ",
+          "\\", "<!-- golocal: allow a: b -->\n", "\ue000", "\ue003", "É", "ß ", "  ", "?", "word " * 50)  # fmt: skip
+
+
+@SETTINGS
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_words_are_judged(text: str) -> None:
+    document = read_document("docs/about/a.md", FRONT + text, {})
+    lines = document.source.text.split("\n")
+    for finding in judge_words(document):
+        assert finding.line <= len(lines)
+        assert finding.column <= len(lines[finding.line - 1])
+    judge_words(read_data_file("docs/data/terms/a.yml", f"a:\n  definition: {json.dumps(text)}\n", {}))
+
+
+@SETTINGS
+@given(st.text(max_size=200))
+def test_any_text_is_judged(text: str) -> None:
+    judge_words(read_document("docs/about/a.md", FRONT + text, {}))
+
+
+@SETTINGS
+@given(st.binary(max_size=60))
+def test_any_image_is_measured(data: bytes) -> None:
+    for head in (b"", b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"):
+        size = pixels_of(head + data)
+        assert size is None or min(size) > 0
+
+
+@pytest.mark.parametrize("filling", [b"\xff", b"\xff\xe0\x00\x00", b"\xff\xd0", b"\x00", b"\xff\xe0\x00\x02"])
+def test_hostile_image_is_measured_in_time(filling: bytes) -> None:
+    begin = time.perf_counter()
+    assert pixels_of(b"\xff\xd8" + filling * (200 * 1024)) is None
+    assert time.perf_counter() - begin < LIMIT
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())

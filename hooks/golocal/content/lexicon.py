@@ -43,7 +43,7 @@ def read_lexicon(vocabularies: Mapping[str, Records], terms: Records) -> Lexicon
     for name in ("abbreviations", "short-names"):
         forms += [entry.get("label") for entry in vocabularies.get(name, {}).values()]
     known = frozenset([*_abbreviations(forms), *(str(id) for id in vocabularies.get("countries", {}))])
-    avoided = {}
+    avoided: dict[str, Preferred] = {}
     for id, term in sorted(terms.items()):
         for form in _texts(term, "avoid"):
             avoided.setdefault(" ".join(form.casefold().split()), Preferred(id, str(term.get("title") or id)))
@@ -57,4 +57,6 @@ def _texts(term: Mapping[str, Any], key: str) -> list[str]:
 
 def _abbreviations(forms: Iterable[Any]) -> set[str]:
     """Words with two capitals side by side."""
-    return {word for form in forms if isinstance(form, str) for word in _TOKEN.findall(form) if ABBREVIATION.search(word)}
+    return {
+        word for form in forms if isinstance(form, str) for word in _TOKEN.findall(form) if ABBREVIATION.search(word)
+    }

@@ -32,9 +32,10 @@ class Rule:
 
     Attributes:
         id: area and fault in kebab case; reads well after "allow".
-        scope: file (names, sizes), source (one Markdown or data file at a time, cached), document (the same, Markdown
-            only), text (the words of a source and those that the repository knows, cached), relation (a source against the catalogue, every run, but only where a source names something
-            unsettled), catalogue (every run) or waiver (an exception that covered nothing).
+        scope: file (names, sizes), source (one Markdown or data file at a time, cached), document (the same, Markdown only),
+            text (the words of a source and those that the repository knows, cached), relation (a source against the
+            catalogue, every run, but only where a source names something unsettled), catalogue (every run) or waiver
+            (an exception that covered nothing).
         settled: severity in published and review documents.
         draft: severity in drafts and in archived documents, which are not held to rules about completeness.
         page: the docstring of the rule's module.

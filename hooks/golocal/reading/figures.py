@@ -28,7 +28,9 @@ NAMED_ANEW = frozenset({"role", "aria-label", "aria-labelledby", "aria-described
 COLOURS = frozenset({"none", "currentColor"})
 MARKERS = frozenset({"marker-end", "marker-start"})
 DESCRIPTIONS = (("title", "title"), ("desc", "description"))
-_VIEW_BOX = re.compile(r"\s*(?:-?\d+(?:\.\d+)?[\s,]+){2}(?=[\d.]*[1-9])\d+(?:\.\d+)?[\s,]+(?=[\d.]*[1-9])\d+(?:\.\d+)?\s*")
+_VIEW_BOX = re.compile(
+    r"\s*(?:-?\d+(?:\.\d+)?[\s,]+){2}(?=[\d.]*[1-9])\d+(?:\.\d+)?[\s,]+(?=[\d.]*[1-9])\d+(?:\.\d+)?\s*"
+)
 _REFERENCE = re.compile(r"url\(#([\w-]+)\)")
 
 

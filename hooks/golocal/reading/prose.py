@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from golocal.reading.markdown import Source
 from golocal.reading.masking import CITED, FENCE_FILLER, FILLER, MARKUP, blank, mask_code_spans
+from golocal.reading.positions import Positions
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\](\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]]*\])?")
 _ADDRESS = re.compile(r"<?\b(?:https?|mailto):[^\s<>)\]]+>?")
@@ -45,9 +47,12 @@ class Passage:
         """Line and column of the character at `offset`."""
         if not self.moves:
             return self.line, self.column
-        breaks = self.text.count("\n", 0, offset)
-        column = offset - self.text.rfind("\n", 0, offset) if breaks else self.column + offset
-        return self.line + breaks, column
+        line, column = self._positions.place(offset)
+        return self.line + line - 1, column if line > 1 else self.column + offset
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.text)
 
 
 def plain(text: str) -> str:

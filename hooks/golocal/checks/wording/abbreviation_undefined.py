@@ -38,7 +38,7 @@ WORD = re.compile(r"[^\W\d_]+")
 CODE = re.compile(r"[\d/&]")
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 OTHERS = frozenset({"TODO", "TBD", "TBC", "FIXME", "XXX"})
-OPENED = re.compile(r"(?P<words>[^()]*)\((?:in short|the|or|also|now)?[ ]*\Z")
+OPENED = ("", "in short", "the", "or", "also", "now")
 BRACKET = re.compile(r"(?:\s[a-z-]+){0,2}\s?\(([^()]{3,200})\)")
 FAR = 300
 
@@ -64,9 +64,9 @@ def check(source: Document | DataFile, wording: Wording) -> Iterator[Finding]:
 
 def _unexplained(part: Part, known: frozenset[str]) -> Iterator[tuple[Use, bool]]:
     """First uses without an explanation, and whether one follows; for the front matter one anywhere will do."""
-    body, front = list(_uses(part.body)), list(_uses(part.front))
+    body, front = list(_uses(part.body, known)), list(_uses(part.front, known))
     explained = {use.short for use in (*body, *front) if use.explained}
-    done = set(known)
+    done = set[str]()
     for use in body:
         if use.short not in done and not use.explained:
             yield use, use.short in explained
@@ -77,11 +77,13 @@ def _unexplained(part: Part, known: frozenset[str]) -> Iterator[tuple[Use, bool]
         done.add(use.short)
 
 
-def _uses(passages: Iterable[Passage]) -> Iterator[Use]:
+def _uses(passages: Iterable[Passage], known: frozenset[str]) -> Iterator[Use]:
     for passage in passages:
         if passage.ours and ABBREVIATION.search(passage.text):
             for compound in COMPOUND.finditer(passage.text):
                 for short, start, end in _abbreviations(compound.group()):
+                    if short in known:
+                        continue
                     begin = compound.start() + start
                     explained = _is_explained(short, passage.text, begin, compound.start() + end)
                     yield Use(short, passage, begin, explained)
@@ -99,9 +101,9 @@ def _abbreviations(compound: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_explained(short: str, text: str, start: int, end: int) -> bool:
-    opened = OPENED.search(text[max(start - FAR, 0) : start].replace(MARKUP, ""))
-    if opened:
-        words = opened["words"].split()
+    before, bracket, between = text[max(start - FAR, 0) : start].replace(MARKUP, "").rpartition("(")
+    if bracket and between.strip() in OPENED:
+        words = before[max(before.rfind("("), before.rfind(")")) + 1 :].split()
         return bool(words) and (words[-1][0].isupper() or spells_out(short, " ".join(words[-2 * len(short) - 5 :])))
     after = BRACKET.match(text[end : end + FAR].replace(MARKUP, ""))
     return after is not None and spells_out(short, after[1])

@@ -30,7 +30,9 @@ LIMIT = 45
 HELP = "begin a new sentence at the second thought, or write the parts as a list"
 STOPS = ".!?…"
 AROUND = f"\"'’”“‘()[]{MARKUP}{CITED}"
-SHORT = re.compile(r"(?:[^\W\d_](?:\.[^\W\d_])*|arts?|paras?|nos?|pp|vol|ch|vs|cf|ca|st|dr|mr|mrs|ms|prof)\.", re.IGNORECASE)
+SHORT = re.compile(
+    r"(?:[^\W\d_](?:\.[^\W\d_])*|arts?|paras?|nos?|pp|vol|ch|vs|cf|ca|st|dr|mr|mrs|ms|prof)\.", re.IGNORECASE
+)
 WORD = re.compile(r"\S+")
 
 
@@ -55,7 +57,9 @@ def _is_short(text: str) -> bool:
         return True
     pieces = text.split(". ")
     return "\n" not in text and all(
-        piece.count(" ") < LIMIT and not piece[:1].islower() and not SHORT.fullmatch(f"{piece[piece.rfind(' ') + 1 :]}.")
+        piece.count(" ") < LIMIT
+        and not piece[:1].islower()
+        and not SHORT.fullmatch(f"{piece[piece.rfind(' ') + 1 :]}.")
         for piece in pieces
     )
 
@@ -76,7 +80,7 @@ def _ends(word: str, following: list[str]) -> bool:
     if bare[-1:] not in STOPS or not bare or (bare[-1] == "." and SHORT.fullmatch(bare)):
         return False
     first = following[0].lstrip(AROUND)[:1] if following else ""
-    return first == "" or first == FILLER or not first.islower()
+    return first in ("", FILLER) or not first.islower()
 
 
 def _counts(word: str) -> bool:

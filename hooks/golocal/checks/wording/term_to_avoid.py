@@ -20,14 +20,17 @@ Exceptions: words in quotation marks, quotations in a block that cites its sourc
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from golocal.content.corpus import DataFile, Document
 from golocal.content.locations import record_page
 from golocal.content.wording import Wording
 from golocal.findings import Finding, Scope, Severity, rule, rule_named
-from golocal.reading.masking import MARKUP
+from golocal.reading.masking import MARKUP, blank
+from golocal.reading.prose import Passage
 
 ID = "term-to-avoid"
+MOST = 100  # findings for one term in one file
 QUOTED = re.compile(r"\"[^\"]{1,400}\"|“[^“”]{1,400}”|(?<!\w)'[^'\n]{1,200}'(?!\w)|‘[^‘’]{1,200}’")
 GAP = rf"[\s{MARKUP}]+"
 
@@ -38,13 +41,16 @@ def check(source: Document | DataFile, wording: Wording) -> Iterator[Finding]:
     for form, preferred in wording.lexicon.avoided.items():
         if _rarest(form) not in wording.small:
             continue
-        for passage, match in wording.find(_pattern(form)):
-            if passage.quoted or _is_quoted(passage.text, match.start()):
-                continue
+        for passage, match in islice(_unquoted(wording, _pattern(form)), MOST):
             message = f"`{' '.join(match.group().replace(MARKUP, '').split())}` is a term to avoid"
             page, anchor = record_page("term", preferred.id)
-            help = f"write `{preferred.title}`, as the glossary says: {page}#{anchor}"
+            help = f"write `{_fitted(preferred.title, match.group())}`, as the glossary says: {page}#{anchor}"
             yield rule_named(ID).at(source, *passage.place(match.start()), message, help)
+
+
+def _fitted(title: str, replaced: str) -> str:
+    """The title as it stands in a sentence: small where the word that it replaces is small, but an abbreviation stays."""
+    return title if replaced[0].isupper() or title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def _rarest(form: str) -> str:
@@ -60,5 +66,10 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){words.removesuffix('y')}{ending}(?![\w-])", re.IGNORECASE)
 
 
-def _is_quoted(text: str, offset: int) -> bool:
-    return any(match.start() < offset < match.end() for match in QUOTED.finditer(text))
+def _unquoted(wording: Wording, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Matches outside of quotations."""
+    for passage in wording.ours:
+        if not passage.quoted and pattern.search(passage.text):
+            text = QUOTED.sub(lambda quoted: blank(quoted.group()), passage.text)
+            for match in pattern.finditer(text):
+                yield passage, match
