@@ -56,12 +56,13 @@ def _is_short(text: str) -> bool:
     if text.count(" ") + text.count("\n") < LIMIT:
         return True
     pieces = text.split(". ")
-    return "\n" not in text and all(
-        piece.count(" ") < LIMIT
-        and not piece[:1].islower()
-        and not SHORT.fullmatch(f"{piece[piece.rfind(' ') + 1 :]}.")
-        for piece in pieces
-    )
+    return "\n" not in text and not any(piece.count(" ") >= LIMIT or _may_go_on(piece) for piece in pieces)
+
+
+def _may_go_on(piece: str) -> bool:
+    """Whether what stands between two full stops goes on after the second, or before the first."""
+    last = piece[piece.rfind(" ") + 1 :]
+    return piece[:1].islower() or (len(last) < 12 and SHORT.fullmatch(f"{last.lstrip(AROUND)}.") is not None)
 
 
 def _sentences(words: list[str]) -> Iterator[tuple[int, int]]:
