@@ -17,6 +17,7 @@ from golocal.reading.yamltree import Path, YamlTree
 BORROWED_KINDS = frozenset({"reference", "vocabulary"})
 BORROWED_KEYS = frozenset({"avoid", "also", "short_title", "symbol", "url", "URL", "body", "label"})
 BORROWED_TITLES = frozenset({"standard"})
+_LANGUAGE = re.compile(r"\.[a-z]{2,3}\.md\Z")
 _CAPITALS = bytes(ord("A") if ord("A") <= code <= ord("Z") else ord(".") for code in range(256))
 
 
@@ -38,10 +39,12 @@ class Wording:
     Attributes:
         parts: the document, or the records of a data file.
         lexicon: what the repository knows.
+        in_english: whether the name of the file has no ending of another language, such as `.fr.md`.
     """
 
     def __init__(self, source: Document | DataFile, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.in_english = _LANGUAGE.search(source.path) is None
         self.parts = list(_parts(source))
         self.passages = [passage for part in self.parts for passage in (*part.front, *part.body)]
 

@@ -14,7 +14,7 @@ Right (docs/about/method.md):
 
 Fix: write what the message names. One character for an ellipsis is `…`; a dash is `–` with a space on either side; quotation marks are `"` and `'`.
 
-Exceptions: code, addresses, table borders, and the titles of sources and official titles, which stay as they were published.
+Exceptions: code, addresses, table borders, and the titles of sources and official titles, which stay as they were published. Texts in other languages, such as `page.fr.md`, follow the style of their language.
 """
 
 import re
@@ -89,7 +89,7 @@ SLIPS = (
 @rule(ID, Scope.TEXT, settled=Severity.WARNING, draft=Severity.WARNING)
 def check(source: Document | DataFile, wording: Wording) -> Iterator[Finding]:
     """Yield a finding for each slip, with what to write instead."""
-    if not _is_suspect(wording.all):
+    if not wording.in_english or not _is_suspect(wording.all):
         return
     for slip in SLIPS:
         if any(sign in wording.all for sign in slip.signs):

@@ -14,7 +14,7 @@ Right (docs/about/method.md):
 
 Fix: delete one of the two, and read the sentence again.
 
-Exceptions: "had had" and "that that", and names such as Walla Walla, where both begin with a capital. For another good double put a waiver above the line.
+Exceptions: "had had" and "that that", and names such as Walla Walla, where both begin with a capital. For another good double put a waiver above the line. Texts in other languages, such as `page.fr.md`, are left alone: there, good doubles are common.
 """
 
 import re
@@ -37,7 +37,7 @@ DOUBLE = re.compile(rf"(?<![\w'’.-])([^\W\d_]+){GAP}(\1){ENDS}(?:{GAP}\1{ENDS}
 @rule(ID, Scope.TEXT, draft=Severity.WARNING)
 def check(source: Document | DataFile, wording: Wording) -> Iterator[Finding]:
     """Yield a finding for each word that stands twice."""
-    if not _may_hold_doubles(wording.small):
+    if not wording.in_english or not _may_hold_doubles(wording.small):
         return
     for passage, match in wording.find(DOUBLE):
         first, second = match.groups()
