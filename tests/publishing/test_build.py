@@ -21,9 +21,9 @@ from click.testing import CliRunner
 import golocal
 from golocal.checks.run import check
 from golocal.commands import main
+from golocal.content.dates import newest_date
 from golocal.publishing import build as build_module
 from golocal.publishing.build import Build, BuildFailed
-from golocal.publishing.edition import newest_date
 from golocal.publishing.lock import Locked, only_one
 from golocal.publishing.manifest import Problem, differences, read_manifest
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs

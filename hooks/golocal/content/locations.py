@@ -88,12 +88,14 @@ def staged_path(path: str) -> str:
     return path.removeprefix("docs/")
 
 
-def address(path: str) -> str:
-    """Address of a source on the site, relative to its root, with folder addresses: `library/standards/icescr/`."""
+def address(path: str, *, folders: bool = True) -> str:
+    """Address of a source on the site, relative to its root: `library/standards/icescr/`, or `.html` without folders."""
     flat = staged_path(path)
     if not flat.endswith(".md"):
         return flat
     stem = flat[:-3]
+    if not folders:
+        return f"{stem}.html"
     if stem == "index":
         return ""
     return f"{stem.removesuffix('/index')}/"

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import golocal
 from golocal.checks.run import CACHE, check
+from golocal.content.dates import newest_date
 from golocal.findings.formats import as_text
 from golocal.publishing.archive import pack, slim
-from golocal.publishing.edition import newest_date, records_by_kind, rules_hash
+from golocal.publishing.edition import records_by_kind, rules_hash
 from golocal.publishing.fingerprint import fingerprint
 from golocal.publishing.folders import exchange, recover, remove, sha256_of
 from golocal.publishing.lock import only_one

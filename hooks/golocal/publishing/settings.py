@@ -56,4 +56,5 @@ def read_settings(root: Path) -> Mapping[str, Any]:
 def identity_of(settings: Mapping[str, Any]) -> Identity:
     """Who publishes, as the settings say."""
     extra = settings.get("extra")
-    return Identity.from_config(extra if isinstance(extra, dict) else {}, str(settings.get("site_name", "")))
+    name, site = str(settings.get("site_name", "")), str(settings.get("site_url") or "")
+    return Identity.from_config(extra if isinstance(extra, dict) else {}, name, site)

@@ -15,7 +15,7 @@ from typing import Literal
 import typst
 
 from golocal.content.corpus import Document
-from golocal.publishing.edition import days_of
+from golocal.content.dates import days_of
 from golocal.publishing.typst_text import PageRefused, call, literal
 from golocal.rendering.identity import Identity
 

@@ -40,7 +40,7 @@ class BuildState:
 
     def configure(self, config: MkDocsConfig, environment: Mapping[str, str]) -> None:
         """Read what the build was told from outside."""
-        identity = Identity.from_config(config.extra, config.site_name)
+        identity = _identity(config)
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
         archive = environment.get("GOLOCAL_DOWNLOAD", "")
         self._download = Download.of(Path(archive)) if archive else None
@@ -52,7 +52,7 @@ class BuildState:
             log.info("\n%s", as_text(report.findings), extra={"findings": report.findings})
         if report.failed:
             return "the sources have errors; they are listed above"
-        identity = Identity.from_config(config.extra, config.site_name)
+        identity = _identity(config)
         try:
             self._site = Site(root, report.catalogue, identity, download=self._download)
         except CitationsUnavailable as error:
@@ -88,6 +88,10 @@ class BuildState:
     def mend(self, output: str) -> str:
         """HTML of a page, mended."""
         return mend(output)
+
+
+def _identity(config: MkDocsConfig) -> Identity:
+    return Identity.from_config(config.extra, config.site_name, config.site_url or "", config.use_directory_urls)
 
 
 def _archive(download: Download, config: MkDocsConfig) -> File:

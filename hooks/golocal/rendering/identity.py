@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
+
+from golocal.content.locations import address
 
 
 @dataclass(frozen=True)
@@ -15,14 +18,27 @@ class Identity:
         name: name of the project.
         independence: the sentence that stands on every page.
         licence: licence of the texts, in words.
+        series: name of the publisher's own series of papers.
+        contact: mail address, web address or words that say where to write; empty where nobody is named.
+        site: address of the site; empty where it has none, as the offline copy.
+        folders: whether addresses of pages end with a slash.
     """
 
     name: str
     independence: str
     licence: str
+    series: str = ""
+    contact: str = ""
+    site: str = ""
+    folders: bool = True
 
     @classmethod
-    def from_config(cls, extra: Mapping[str, Any], site_name: str) -> Identity:
+    def from_config(cls, extra: Mapping[str, Any], site_name: str, site: str = "", folders: bool = True) -> Identity:
         """Read `extra.identity`; what is missing is empty."""
         given = extra.get("identity") or {}
-        return cls(site_name, str(given.get("independence", "")), str(given.get("licence", "")))
+        words = {name: str(given.get(name) or "") for name in ("independence", "licence", "series", "contact")}
+        return cls(site_name, **words, site=site, folders=folders)
+
+    def address_of(self, path: str) -> str:
+        """The full address of the page of a repository path; empty where the site has no address."""
+        return urljoin(f"{self.site.rstrip('/')}/", address(path, folders=self.folders)) if self.site else ""

@@ -17,6 +17,7 @@ import markdown
 from lxml import etree
 
 from golocal.rendering.site import StagedPage
+from golocal.rendering.text import APPARATUS
 
 OWN_EXTENSION = "golocal.rendering.markdown"
 BUILT_IN = ("toc", "tables", "fenced_code")
@@ -56,15 +57,20 @@ def page_tree(page: StagedPage, root: Path, markdown_settings: MarkdownSettings)
     return etree.fromstring(f"<div>{output}</div>", parser)
 
 
-def is_apparatus(element: etree._Element) -> bool:
-    """Whether an element serves the web page alone: the mark beside a heading, a tooltip, what search must not see."""
+def is_unsearched(element: etree._Element) -> bool:
+    """Whether search must not see an element: the mark beside a heading, a tooltip, a section about the page itself."""
     return element.get("class") == "headerlink" or element.get("data-search-exclude") is not None
 
 
+def is_apparatus(element: etree._Element) -> bool:
+    """Whether an element serves the web page alone. A section about the page itself is printed, without its exports."""
+    return is_unsearched(element) and APPARATUS not in element.get("class", "").split()
+
+
 def plain_text(element: etree._Element) -> str:
-    """The text of an element without the apparatus of the web page; a blank stands between blocks."""
+    """The text of an element without what search must not see; a blank stands between blocks."""
     pieces = [element.text or ""]
     for child in element:
-        inside = "" if is_apparatus(child) else plain_text(child)
+        inside = "" if is_unsearched(child) else plain_text(child)
         pieces += [inside if child.tag in IN_LINE else f" {inside} ", child.tail or ""]
     return "".join(pieces)

@@ -16,7 +16,7 @@ from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
-from golocal.rendering.pages import documents, indexes, library
+from golocal.rendering.pages import apparatus, documents, indexes, library
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import escape, quoted
@@ -106,7 +106,9 @@ class Site:
     def _generated(self, page: GeneratedPage) -> StagedPage:
         trust = f"Library record. {self._workshop.identity.independence}\n{{: .trust }}"
         lead = f"{page.lead or escape(page.summary)}\n{{: .lead }}"
+        cited = apparatus.of_record(self._workshop, page.record) if page.record else ""
         text = f"# {escape(page.title)}\n\n{lead}\n\n{trust}\n\n{page.text.strip()}\n"
+        text += f"\n{cited}" if cited else ""
         return StagedPage(page.path, page.kind, page.title, page.summary, text, True)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 FACT, LINK = "fact", "link"
 """Marks of the first column of a panel of facts, and of a chain."""
+APPARATUS, FOLD, EXPORT = "apparatus", "fold", "export"
+"""Marks of headings about the page itself, of blocks that are shown on demand, and of those that only programs read."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -64,6 +66,17 @@ def section(heading: str, text: str, anchor: str = "") -> str:
     """A section of level two, empty where it has no text."""
     mark = f" {{: #{anchor} }}" if anchor else ""
     return f"## {heading}{mark}\n\n{text}\n" if text else ""
+
+
+def apparatus(heading: str, text: str) -> str:
+    """A section about the page itself, which search passes over; empty where it has no text."""
+    return f"## {heading} {{: .{APPARATUS} }}\n\n{text}\n" if text else ""
+
+
+def folded(label: str, block: str, *classes: str) -> str:
+    """A block under a label. The site shows it on demand; elsewhere it stands open."""
+    marks = " ".join(f".{name}" for name in (FOLD, *classes))
+    return f"{label}\n{{: {marks} }}\n\n{block}"
 
 
 def quoted(text: str) -> str:

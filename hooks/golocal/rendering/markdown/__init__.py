@@ -1,4 +1,4 @@
-"""Python-Markdown extension of this site: safe output, callouts, glossary tooltips, panels, inlined figures.
+"""Python-Markdown extension of this site: safe output, callouts, glossary tooltips, panels, folds, inlined figures.
 
 What it adds is presentation. Text, links and anchors are complete in the staged Markdown without it.
 """
@@ -16,6 +16,7 @@ from golocal.content.locations import HOME
 from golocal.rendering.markdown.callouts import Callouts
 from golocal.rendering.markdown.doors import Doors
 from golocal.rendering.markdown.figures import Figures
+from golocal.rendering.markdown.folds import Folds
 from golocal.rendering.markdown.panels import Panels
 from golocal.rendering.markdown.safe import Safe
 from golocal.rendering.markdown.terms import TermTooltips
@@ -43,6 +44,7 @@ class GoLocalExtension(Extension):
         root, page = str(self.getConfig("root")), str(self.getConfig("page"))
         md.treeprocessors.register(Callouts(md), "golocal-callouts", 4)
         md.treeprocessors.register(Panels(md), "golocal-panels", 4)
+        md.treeprocessors.register(Folds(md), "golocal-folds", 4)
         md.treeprocessors.register(TermTooltips(md), "golocal-terms", 3)
         if page == HOME:
             md.treeprocessors.register(Doors(md), "golocal-doors", 4)

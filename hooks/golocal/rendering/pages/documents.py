@@ -7,6 +7,7 @@ from typing import Any
 
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
+from golocal.rendering.pages import apparatus
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets, escape, facts, long_date, section
 
@@ -30,6 +31,7 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     parts += [f"{index}\n"] if index else []
     parts.append(section("Related pages", related(workshop, document)))
     parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
+    parts.append(apparatus.of_document(workshop, document))
     return "\n".join(part for part in parts if part)
 
 

@@ -66,7 +66,7 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
     keys = [data["source"], *(provision["source"] for provision in provisions.values())]
     text = f"{panel}\n\n" + section("What it asks of local governments", escape(data["asks_of_local_government"]))
     text += "\n" + section("Provisions", articles) + "\n" + _footer(workshop, page, entry.key, keys)
-    return GeneratedPage(page, "standard", entry.title, entry.summary, text, lead=escape(data["summary"]))
+    return GeneratedPage(page, "standard", entry.title, entry.summary, text, lead=escape(data["summary"]), record=entry)
 
 
 def _provision(workshop: Workshop, anchor: str, provision: dict[str, str]) -> str:
@@ -87,7 +87,7 @@ def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
             _footer(workshop, page, entry.key, data.get("sources") or []),
         ]
     )
-    return GeneratedPage(page, "right", entry.title, entry.summary, text, lead=escape(data["summary"]))
+    return GeneratedPage(page, "right", entry.title, entry.summary, text, lead=escape(data["summary"]), record=entry)
 
 
 def _services(data: dict[str, Any]) -> str:
@@ -130,7 +130,7 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
     text += "\n" + section("Do not collect where", escape(str(data.get("unsafe_where") or "")))
     text += "\n" + _footer(workshop, page, entry.key, data.get("sources") or [])
     lead = escape(data["definition"])
-    return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead)
+    return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead, record=entry)
 
 
 def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
@@ -143,7 +143,7 @@ def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
     lead = f"An invented town, {escape(data['town'])}, with invented figures."
     figure = chain_figure(workshop.expander.named, page, entry)
     text = f"{figure}\n\n{whole}" if data.get("in_short") else figure
-    return GeneratedPage(page, "chain", entry.title, summary, f"{text}\n", lead=lead)
+    return GeneratedPage(page, "chain", entry.title, summary, f"{text}\n", lead=lead, record=entry)
 
 
 def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from golocal.content.catalogue import Catalogue, Entry
+from golocal.content.corpus import Document
+from golocal.content.dates import newest_date
 from golocal.content.mentions import RecordKey
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
@@ -23,6 +27,7 @@ class GeneratedPage:
         summary: plain text, for search and for lists.
         text: Markdown below the title and the trust line.
         lead: Markdown of the first paragraph; the summary if empty.
+        record: the record that has the page to itself; None for a page of several.
     """
 
     path: str
@@ -31,6 +36,7 @@ class GeneratedPage:
     summary: str
     text: str
     lead: str = ""
+    record: Entry | None = None
 
 
 @dataclass
@@ -88,14 +94,25 @@ class Workshop:
         document = self.catalogue.corpus.documents[path]
         return f"[{escape(self.page_title(path))}]({self.layout.link(page, document.path)})"
 
-    def page_title(self, path: str) -> str:
-        """Title of a written page; a part of a chapter is named with its chapter."""
+    def page_title(self, path: str, *, with_volume: bool = True) -> str:
+        """Title of a written page; a part of a chapter is named with its chapter, an article with its volume unless told not to."""
         document = self.catalogue.corpus.documents[path]
-        if document.kind in ("chapter-part", "worksheet", "article"):
-            first = self.catalogue.corpus.documents.get(f"{'/'.join(path.split('/')[:2])}/index.md")
-            if first:
-                return f"{first.title}: {document.title}"
-        return document.title
+        first = self._first_page(path)
+        named_with_it = document.kind in ("chapter-part", "worksheet") or (with_volume and document.kind == "article")
+        return f"{first.title}: {document.title}" if first and named_with_it else document.title
+
+    def number_in_series(self, path: str) -> str:
+        """Number of the volume that a written page belongs to; empty where no volume says it."""
+        first = self._first_page(path)
+        return str(first.front.get("number") or "") if first else ""
+
+    def _first_page(self, path: str) -> Document | None:
+        return self.catalogue.corpus.documents.get(f"{'/'.join(path.split('/')[:2])}/index.md")
+
+    @cached_property
+    def edition(self) -> datetime.date:
+        """The day of this edition of the site."""
+        return newest_date(self.catalogue)
 
     def entry_row(self, page: str, entry: Entry) -> str:
         """A record as a line of a list: linked title and summary."""

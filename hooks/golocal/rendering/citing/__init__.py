@@ -1,0 +1,1 @@
+"""How a page is cited: one record of what is cited, and a writer for each form."""

@@ -1,0 +1,42 @@
+"""A citation in words, close to Chicago author-date, with the version and its day."""
+
+from __future__ import annotations
+
+from golocal.rendering.citing.citable import Citable
+from golocal.rendering.text import escape, long_date
+
+
+def plain(cited: Citable) -> str:
+    """The citation as one line of plain text."""
+    year = str(cited.date.year) if cited.date else "No date"
+    title = f"“{_ended(cited.full_title)}”"
+    parts = [_ended(cited.author), f"{year}.", title, f"{description(cited)}.", cited.remark, cited.address]
+    return " ".join(" ".join(parts).split())
+
+
+def description(cited: Citable) -> str:
+    """Kind or series, version and day: "City practice, version 1.0, 23 November 2026"."""
+    day = long_date(cited.date.isoformat()) if cited.date else ""
+    return ", ".join(
+        filter(
+            None,
+            (
+                f"{cited.series} {cited.number}".strip() or cited.kind,
+                f"version {cited.version}" if cited.version else "",
+                "" if cited.status == "published" else cited.status,
+                day if cited.version else f"edition of {day}" if day else "",
+            ),
+        )
+    )
+
+
+def as_markdown(cited: Citable) -> str:
+    """The citation as Markdown, its addresses as links."""
+    text = escape(plain(cited))
+    for address in {cited.original, cited.address} - {""}:
+        text = text.replace(escape(address), f"[{escape(address)}]({address})")
+    return text
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,0 +1,28 @@
+"""A citation as RIS. Lines end as the page's lines do: a code block has no other, and readers of RIS accept both."""
+
+from __future__ import annotations
+
+from golocal.rendering.citing.citable import Citable
+from golocal.rendering.citing.plain import description
+
+TYPES = {"page": "ELEC", "article": "JOUR", "volume": "BOOK"}
+
+
+def ris(cited: Citable) -> str:
+    """The record, one tag a line; a value never holds a line break."""
+    rows = [
+        ("TY", TYPES[cited.form]),
+        ("ID", cited.key),
+        ("AU", cited.author),
+        ("TI", cited.full_title),
+        ("T2", cited.series),
+        ("VL", cited.number),
+        ("ET", cited.version),
+        ("PY", str(cited.date.year) if cited.date else ""),
+        ("DA", cited.date.strftime("%Y/%m/%d") if cited.date else ""),
+        ("PB", cited.author),
+        ("N1", f"{description(cited)}. {cited.remark}"),
+        ("UR", cited.address),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in rows if value.strip()]
+    return "\n".join([*lines, "ER  -"])

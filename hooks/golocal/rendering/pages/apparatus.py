@@ -1,0 +1,89 @@
+"""What stands at the end of a page and is about the page: how to cite it, and its history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from golocal.content.catalogue import Entry
+from golocal.content.corpus import Document
+from golocal.content.dates import days_of
+from golocal.rendering.citing.bibtex import bibtex
+from golocal.rendering.citing.citable import Citable, Form, citation_key
+from golocal.rendering.citing.plain import as_markdown
+from golocal.rendering.citing.ris import ris
+from golocal.rendering.kind_names import ONE
+from golocal.rendering.pages.page import Workshop
+from golocal.rendering.text import EXPORT, apparatus, bullets, escape, folded, long_date
+
+CITATION = "citation"
+CITED_RECORDS = frozenset({"standard", "right", "indicator", "chain"})
+CATALOGUE_MARK = " (catalogue record)"
+OF_OTHERS = {"record": "Library record", "digest": "Digest"}
+"""What a page about the work of others is called in its citation, so that nobody takes it for the work."""
+_FORMS: dict[str, Form] = {"article": "article", "paper": "volume"}
+
+
+def of_document(workshop: Workshop, document: Document) -> str:
+    """Both sections of a written page; a plain page of the site is not cited."""
+    cited = how_to_cite(citable_document(workshop, document)) if document.kind in ONE else ""
+    return "\n".join(filter(None, (cited, history(document.front.get("changes")))))
+
+
+def of_record(workshop: Workshop, entry: Entry) -> str:
+    """How to cite the generated page of a record; empty for records that share a page."""
+    return how_to_cite(citable_record(workshop, entry)) if entry.key.kind in CITED_RECORDS else ""
+
+
+def how_to_cite(cited: Citable) -> str:
+    """The section with the three forms."""
+    plain = f"{as_markdown(cited)}\n{{: .{CITATION} }}"
+    forms = (
+        (name, f"```{name.lower()}\n{text}\n```") for name, text in (("BibTeX", bibtex(cited)), ("RIS", ris(cited)))
+    )
+    return apparatus("How to cite", "\n\n".join([plain, *(folded(name, block, EXPORT) for name, block in forms)]))
+
+
+def history(changes: Any) -> str:
+    """The changes that the front matter names, newest first."""
+    newest_first = sorted(changes or [], key=lambda change: str(change["date"]), reverse=True)
+    return apparatus(
+        "History", bullets(f"{long_date(change['date'])}: {escape(change['note'])}" for change in newest_first)
+    )
+
+
+def citable_document(workshop: Workshop, document: Document) -> Citable:
+    """A written page as something to cite."""
+    front, identity = document.front, workshop.identity
+    form = _FORMS.get(document.kind, "page")
+    return Citable(
+        key=citation_key(document.kind, document.id),
+        author=identity.name,
+        title=workshop.page_title(document.path, with_volume=False).removesuffix(CATALOGUE_MARK),
+        kind=OF_OTHERS.get(str(front.get("provenance")), ONE[document.kind]),
+        provenance=str(front.get("provenance", "original")),
+        form=form,
+        series="" if form == "page" else identity.series,
+        number="" if form == "page" else workshop.number_in_series(document.path),
+        version=str(front.get("version") or ""),
+        date=max(days_of(document), default=None),
+        status=document.status,
+        original=str(front.get("original_url") or ""),
+        independence=identity.independence,
+        address=identity.address_of(document.path),
+    )
+
+
+def citable_record(workshop: Workshop, entry: Entry) -> Citable:
+    """The generated page of a record as something to cite. A standard is the work of others; a record has no version of its own."""
+    of_others = entry.key.kind == "standard"
+    return Citable(
+        key=citation_key(*entry.key),
+        author=workshop.identity.name,
+        title=str(entry.data["title"]) if of_others else entry.title,
+        kind=OF_OTHERS["record"] if of_others else ONE[entry.key.kind],
+        provenance="record" if of_others else "original",
+        date=workshop.edition,
+        original=str(entry.data.get("url") or "") if of_others else "",
+        independence=workshop.identity.independence,
+        address=workshop.identity.address_of(entry.page),
+    )
