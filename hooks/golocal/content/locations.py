@@ -23,6 +23,7 @@ _PATTERNS = (
 )
 HOME = "docs/index.md"
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _PATTERNS)
+_SEQUENCE = re.compile(r"((?:toolkit|volumes|docs/academy)/[^/]+)/")
 _INDEX_PAGES = re.compile(r"docs/(?:practices|tasks|news|meetings|learn)/index\.md")
 
 DATA_KINDS = {
@@ -99,6 +100,12 @@ def address(path: str, *, folders: bool = True) -> str:
     if stem == "index":
         return ""
     return f"{stem.removesuffix('/index')}/"
+
+
+def sequence_of(path: str) -> str:
+    """Folder of the chapter, volume or edition of the Academy that a page belongs to; empty for a page that stands alone."""
+    match = _SEQUENCE.match(path)
+    return match.group(1) if match else ""
 
 
 def record_page(kind: str, id: str) -> tuple[str, str]:

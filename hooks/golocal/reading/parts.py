@@ -108,6 +108,8 @@ RECORD_KINDS = (
 
 
 OFFLINE_COPY = "download:offline"
+LISTS = frozenset({"list:latest-news"})
+"""Lists that a page may ask for where they should stand, as `[](list:latest-news)` at the beginning of a line."""
 
 
 def record_reference(target: str) -> tuple[str, str, str] | None:

@@ -17,7 +17,7 @@ from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
 from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
-from golocal.rendering.navigation import keep_records_outside, menu, place_records
+from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records
 from golocal.rendering.page_tree import OWN_EXTENSION
 from golocal.rendering.references import CitationsUnavailable
 from golocal.rendering.site import Site
@@ -72,8 +72,9 @@ class BuildState:
         return kept
 
     def place(self, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
-        """Give records a place in the menu's sections."""
+        """Give records a place in the menu's sections, and pages their neighbours."""
         place_records(nav, files, self.site, config)
+        link_neighbours(nav, files)
 
     def text_of(self, path: str) -> str | None:
         """The expanded text of a page; None where the page is not ours."""

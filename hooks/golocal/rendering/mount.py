@@ -25,7 +25,7 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     for path in site.generated:
         kept.append(_generated(path, site, config))
     for file in kept:
-        file.edit_uri = file.src_uri if file.generated_by is None else None
+        file.edit_uri = site.page(file.src_uri).source or None if file.src_uri in site else None
     return Files(kept)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
+from itertools import pairwise
 from typing import Any
 
 from mkdocs.structure.files import Files, InclusionLevel
@@ -10,7 +12,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import HOME
+from golocal.content.locations import HOME, sequence_of
 from golocal.rendering.site import Site
 
 PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
@@ -133,3 +135,16 @@ def place_records(nav: Navigation, files: Files, site: Site, config: Any) -> Non
             section = index.parent if index else None
             page.parent = section if isinstance(section, Section) else page.parent
             folder = posixpath.dirname(folder)
+
+
+def link_neighbours(nav: Navigation, files: Files) -> None:
+    """Let previous and next run inside one chapter, volume or edition of the Academy, and nowhere else."""
+    sequences: dict[str, list[Page]] = defaultdict(list)
+    pages = [*nav.pages, *(file.page for file in files.documentation_pages() if file.page)]
+    for page in {page.file.src_uri: page for page in pages}.values():
+        page.previous_page = page.next_page = None
+        sequences[sequence_of(page.file.src_uri)].append(page)
+    sequences.pop("", None)
+    for row in sequences.values():
+        for page, following in pairwise(row):
+            page.next_page, following.previous_page = following, page

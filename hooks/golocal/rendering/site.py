@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
+from golocal.content.dates import days_of
 from golocal.content.locations import HOME
 from golocal.reading.files import read_text
 from golocal.rendering.download import Download, expand_download
@@ -16,10 +18,13 @@ from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
-from golocal.rendering.pages import apparatus, documents, indexes, library
+from golocal.rendering.pages import apparatus, documents, indexes, library, news
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
-from golocal.rendering.text import escape, quoted
+from golocal.rendering.text import day_in_words, escape, quoted
+
+CC0 = "CC0 1.0"
+"""Licence of worksheets and of pages that are made of data, as LICENSES/README.md says."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,9 @@ class StagedPage:
         title, summary: as plain text.
         text: the body, its first heading included.
         generated: whether no source file stands behind it.
+        version, changed: of the text, in words; empty where there is none.
+        licence: of the text, in words.
+        source: repository path of the file to change; empty where no single file stands behind the page.
     """
 
     path: str
@@ -40,10 +48,16 @@ class StagedPage:
     summary: str
     text: str
     generated: bool
+    version: str = ""
+    changed: str = ""
+    licence: str = ""
+    source: str = ""
 
     def with_front_matter(self) -> str:
-        """The page as a file: kind, title and description, then the text."""
+        """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
         front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
+        known = {"version": self.version, "changed": self.changed, "licence": self.licence}
+        front += "".join(f"\n{name}: {quoted(value)}" for name, value in known.items() if value)
         return f"---\n{front}\n---\n\n{self.text}"
 
 
@@ -77,7 +91,8 @@ class Site:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """Generated pages by their repository path; a written page of the same path takes their place."""
-        pages = {page.path: page for page in library.pages(self._workshop)}
+        made = chain(library.pages(self._workshop), news.category_pages(self._workshop))
+        pages = {page.path: page for page in made}
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
 
     def __contains__(self, path: str) -> bool:
@@ -101,15 +116,36 @@ class Site:
         body = documents.body(self._workshop, document, text, indexes.for_page(self._workshop, document.path))
         body = expand_download(body, self._download, partial(self._workshop.layout.link, document.path))
         kind = "home" if document.path == HOME else document.kind
-        return StagedPage(document.path, kind, document.title, document.summary, body, False)
+        return StagedPage(
+            document.path,
+            kind,
+            document.title,
+            document.summary,
+            body,
+            False,
+            version=str(document.front.get("version") or ""),
+            changed=day_in_words(max(days_of(document), default=None)),
+            licence=CC0 if document.kind == "worksheet" else self._workshop.identity.licence,
+            source=document.path,
+        )
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
-        trust = f"Library record. {self._workshop.identity.independence}\n{{: .trust }}"
+        trust = f"{'Library record' if page.of_data else 'List of our own texts'}. {self._workshop.identity.independence}\n{{: .trust }}"
         lead = f"{page.lead or escape(page.summary)}\n{{: .lead }}"
         cited = apparatus.of_record(self._workshop, page.record) if page.record else ""
         text = f"# {escape(page.title)}\n\n{lead}\n\n{trust}\n\n{page.text.strip()}\n"
         text += f"\n{cited}" if cited else ""
-        return StagedPage(page.path, page.kind, page.title, page.summary, text, True)
+        return StagedPage(
+            page.path,
+            page.kind,
+            page.title,
+            page.summary,
+            text,
+            True,
+            changed=day_in_words(self._workshop.edition),
+            licence=CC0 if page.of_data else self._workshop.identity.licence,
+            source=page.record.path if page.record else "",
+        )
 
 
 def _short_names(catalogue: Catalogue) -> dict[str, str]:

@@ -52,6 +52,11 @@ def long_date(value: str) -> str:
     return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else value
 
 
+def day_in_words(day: datetime.date | None) -> str:
+    """A day as "23 November 2026"; empty for none."""
+    return long_date(day.isoformat()) if day else ""
+
+
 def facts(pairs: Iterable[tuple[str, str]], mark: str = FACT) -> str:
     """A definition list, marked as a panel of facts or as a chain; pairs without a value are left out."""
     return "\n\n".join(f"{label} {{: .{mark} }}\n:   {value}" for label, value in pairs if value)

@@ -21,9 +21,10 @@ from golocal.checks.faults import reading_faults
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
 from golocal.reading.addresses import SCHEMES, names_host, scheme_of
-from golocal.reading.parts import OFFLINE_COPY, record_reference
+from golocal.reading.parts import LISTS, OFFLINE_COPY, Link, record_reference
 
 ID = "link-unsafe-address"
+_LIST_ALONE = f"a list stands alone in a paragraph and has no text; accepted: {', '.join(f'`[]({name})`' for name in sorted(LISTS))}"
 
 
 @rule(ID, Scope.DOCUMENT)
@@ -32,11 +33,13 @@ def check(source: Document) -> Iterator[Finding]:
     for link in source.source.links:
         scheme = scheme_of(link.target)
         remote_image = link.is_image and (scheme or names_host(link.target))
-        if remote_image or names_host(link.target) or not (scheme in SCHEMES or _is_ours(link.target)):
+        if remote_image or names_host(link.target) or not (scheme in SCHEMES or _is_ours(link)):
             message = f"the {'image' if link.is_image else 'link'} has an address that is refused: `{link.target[:60]}`"
             help = (
                 "images are files of this repository"
                 if link.is_image
+                else _LIST_ALONE
+                if scheme == "list"
                 else "accepted: https, http, mailto, a relative path, or a record link"
             )
             yield rule_named(ID).at(source, link.line, link.column, message, help)
@@ -49,5 +52,7 @@ def check(source: Document) -> Iterator[Finding]:
     yield from reading_faults(ID, source, messages)
 
 
-def _is_ours(target: str) -> bool:
-    return target == OFFLINE_COPY or record_reference(target) is not None
+def _is_ours(link: Link) -> bool:
+    if link.target in LISTS:
+        return not link.text and link.column == 1 and not link.is_image
+    return link.target == OFFLINE_COPY or record_reference(link.target) is not None

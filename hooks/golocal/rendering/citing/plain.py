@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from golocal.rendering.citing.citable import Citable
-from golocal.rendering.text import escape, long_date
+from golocal.rendering.text import day_in_words, escape
 
 
 def plain(cited: Citable) -> str:
@@ -16,7 +16,7 @@ def plain(cited: Citable) -> str:
 
 def description(cited: Citable) -> str:
     """Kind or series, version and day: "City practice, version 1.0, 23 November 2026"."""
-    day = long_date(cited.date.isoformat()) if cited.date else ""
+    day = day_in_words(cited.date)
     return ", ".join(
         filter(
             None,

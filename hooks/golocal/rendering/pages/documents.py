@@ -7,9 +7,11 @@ from typing import Any
 
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
-from golocal.rendering.pages import apparatus
+from golocal.rendering.kind_names import MANY
+from golocal.rendering.pages import apparatus, news
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.text import bullets, escape, facts, long_date, section
+from golocal.rendering.pages.related import related
+from golocal.rendering.text import escape, facts, long_date, section
 
 PROVENANCE = {
     "original": "Our own text",
@@ -27,9 +29,14 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
         parts.append(f"{trust_line(workshop, document)}\n{{: .trust }}\n")
     panel = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
     parts += [f"{panel}\n"] if panel else []
-    parts.append(workshop.expander.body(document, text).strip() + "\n")
+    expanded = news.expand_latest(workshop, document.path, workshop.expander.body(document, text))
+    parts.append(expanded.strip() + "\n")
     parts += [f"{index}\n"] if index else []
-    parts.append(section("Related pages", related(workshop, document)))
+    key = RecordKey(document.kind, document.id)
+    others = (
+        related(workshop, document.path, key, document.front.get("see_also") or []) if document.kind in MANY else ""
+    )
+    parts.append(section("Related pages", others))
     parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
     parts.append(apparatus.of_document(workshop, document))
     return "\n".join(part for part in parts if part)
@@ -46,14 +53,6 @@ def trust_line(workshop: Workshop, document: Document) -> str:
         f"reviewed by {escape(str(reviewer))}" if reviewer else "not yet reviewed by a practitioner",
     ]
     return f"{' · '.join(piece for piece in pieces if piece)}. {workshop.identity.independence}"
-
-
-def related(workshop: Workshop, document: Document) -> str:
-    """Pages that the document names as related, and pages that name it; each once."""
-    named = [workshop.record_links(document.path, [link]) for link in document.front.get("see_also") or []]
-    users = workshop.users(document.path, RecordKey(document.kind, document.id))
-    by_target = {link.rpartition("](")[2]: link for link in [*users, *named]}
-    return bullets(sorted(by_target.values(), key=str.casefold))
 
 
 def _practice(workshop: Workshop, document: Document) -> str:
@@ -184,7 +183,7 @@ def _article(workshop: Workshop, document: Document) -> str:
 
 def _news(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return f"**{long_date(front['date'])} · {workshop.label('news-categories', front['category'])}**"
+    return f"**{long_date(front['date'])}** · {news.category_link(workshop, document.path, front['category'])}"
 
 
 def _learning_path(workshop: Workshop, document: Document) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
+from golocal.rendering.pages import news
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.text import bullets, escape, long_date, section
+from golocal.rendering.text import bullets, escape, section
 
 
 def for_page(workshop: Workshop, path: str) -> str:
@@ -39,12 +41,16 @@ def _practice_rows(workshop: Workshop, page: str, entries: list[Entry]) -> str:
     )
 
 
-def _news(workshop: Workshop, page: str) -> str:
-    posts = sorted(workshop.catalogue.of_kind("news"), key=lambda entry: str(entry.data["date"]), reverse=True)
-    return bullets(
-        f"{long_date(entry.data['date'])} · {workshop.label('news-categories', entry.data['category'])}: "
-        f"{workshop.entry_row(page, entry)}"
-        for entry in posts
+def _contact(workshop: Workshop, page: str) -> str:
+    contact = workshop.identity.contact
+    if not contact:
+        return "The publisher of this copy has named none here. Ask whoever runs its address or gave you the copy."
+    if re.fullmatch(r"[^@\s]+@[^@\s]+", contact):
+        return f"Write to [{escape(contact)}](mailto:{contact})."
+    return (
+        f"Write to [{escape(contact)}]({contact})."
+        if contact.startswith("https://")
+        else f"Write to: {escape(contact)}"
     )
 
 
@@ -74,9 +80,10 @@ def _articles(workshop: Workshop, page: str) -> str:
 _LISTS: dict[str, Callable[[Workshop, str], str]] = {
     "docs/practices/index.md": _practices,
     "docs/tasks/index.md": _of_kind("task"),
-    "docs/news/index.md": _news,
+    "docs/news/index.md": news.all_posts,
     "docs/academy/index.md": _of_kind("academy", "outcome"),
     "docs/meetings/index.md": _of_kind("meeting"),
+    "docs/contribute/report.md": _contact,
     "docs/learn/index.md": _of_kind("learning-path"),
     "toolkit/index.md": _chapters,
     "volumes/index.md": _volumes,

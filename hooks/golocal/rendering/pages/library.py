@@ -12,6 +12,7 @@ from golocal.content.locations import collection_page, record_page
 from golocal.content.mentions import RecordKey
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
 from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.pages.related import related
 from golocal.rendering.text import bullets, escape, facts, long_date, section
 
 
@@ -38,7 +39,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
 def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str]) -> str:
     known = [source for source in dict.fromkeys(keys) if source in workshop.expander.sources]
     return (
-        section("Named in", bullets(workshop.users(page, key)))
+        section("Named in", related(workshop, page, key))
         + "\n"
         + section("Sources", workshop.expander.source_list(known))
     )

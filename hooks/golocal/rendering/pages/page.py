@@ -27,6 +27,7 @@ class GeneratedPage:
         summary: plain text, for search and for lists.
         text: Markdown below the title and the trust line.
         lead: Markdown of the first paragraph; the summary if empty.
+        of_data: whether it is made of data, in the public domain, and not of written pages.
         record: the record that has the page to itself; None for a page of several.
     """
 
@@ -36,6 +37,7 @@ class GeneratedPage:
     summary: str
     text: str
     lead: str = ""
+    of_data: bool = True
     record: Entry | None = None
 
 
@@ -79,20 +81,6 @@ class Workshop:
     def record_links(self, page: str, references: Any) -> str:
         """Links for record links such as `standard:icescr#art-11-1`, joined by commas."""
         return ", ".join(self.expander.named(page, str(reference)) for reference in references or [])
-
-    def users(self, page: str, key: RecordKey) -> list[str]:
-        """Links to all pages that name a record, generated pages of records included; sorted by their text."""
-        rows = {self._user_link(page, path) for path in self.catalogue.incoming.get(key, []) if path.endswith(".md")}
-        rows |= {
-            self.link(page, *user) for user in self.catalogue.record_users.get(key, []) if user.kind != "reference"
-        }
-        return sorted(rows - {""}, key=str.casefold)
-
-    def _user_link(self, page: str, path: str) -> str:
-        if path == page:
-            return ""
-        document = self.catalogue.corpus.documents[path]
-        return f"[{escape(self.page_title(path))}]({self.layout.link(page, document.path)})"
 
     def page_title(self, path: str, *, with_volume: bool = True) -> str:
         """Title of a written page; a part of a chapter is named with its chapter, an article with its volume unless told not to."""
