@@ -51,7 +51,10 @@ def contents(pages: Pages, where: str) -> Pages:
 
 
 def plain(content: html.HtmlElement) -> html.HtmlElement:
-    """The content without what our extension adds; figures are replaced by their alternative texts."""
+    """The content without what our extension adds; figures are replaced by their alternative texts, folds stand open."""
+    for fold in content.xpath("descendant::details"):
+        fold[0].tag = "p"
+        fold.drop_tag()
     for element in content.xpath(ADDED_BY_US):
         element.drop_tree()
     for figure in content.xpath(FIGURES):

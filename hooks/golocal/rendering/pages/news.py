@@ -11,6 +11,7 @@ from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.text import bullets, escape, long_date, section
 
 VOCABULARY = "news-categories"
+INDEX = "docs/news/index.md"
 LATEST = 3
 _LATEST = re.compile(r"\n*^\[\]\(list:latest-news\)[ ]*\n*", re.MULTILINE)
 
@@ -32,10 +33,12 @@ def category_pages(workshop: Workshop) -> Iterator[GeneratedPage]:
         page = category_page(category)
         entry = workshop.catalogue.corpus.vocabularies.get(VOCABULARY, {}).get(category, {})
         label = str(entry.get("label") or category)
-        back = f"[All news]({workshop.layout.link(page, 'docs/news/index.md')})"
+        back = (
+            f"[All news]({workshop.layout.link(page, INDEX)})\n" if INDEX in workshop.catalogue.corpus.documents else ""
+        )
         summary = str(entry.get("description") or f"News of the category {label}, newest first.")
         rows = _rows(workshop, page, _posts(workshop, category), with_category=False)
-        yield GeneratedPage(page, "collection", f"News: {label}", summary, f"{rows}\n\n{back}\n", of_data=False)
+        yield GeneratedPage(page, "collection", f"News: {label}", summary, f"{rows}\n\n{back}", of_data=False)
 
 
 def all_posts(workshop: Workshop, page: str) -> str:

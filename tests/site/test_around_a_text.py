@@ -1,0 +1,55 @@
+"""What stands around the text of built pages: neighbours, foot, and what search passes over."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+pytestmark = pytest.mark.site
+Pages = dict[str, html.HtmlElement]
+CHAPTERS, VOLUMES, ACADEMIES = "toolkit/", "volumes/", "academy/"
+
+
+def neighbours(page: html.HtmlElement) -> list[str]:
+    return [str(address) for address in page.xpath("//link[@rel='prev' or @rel='next']/@href")]
+
+
+def folder(path: str, address: str) -> str:
+    """Chapter, volume or edition that an address on a page leads to."""
+    start = Path("/") / path
+    return "/".join((start.parent / address).resolve().parts[1:3])
+
+
+def test_previous_and_next_stay_in_the_chapter_volume_or_edition(pages: Pages) -> None:
+    found = {path: {folder(path, address) for address in neighbours(page)} for path, page in pages.items()}
+    linked = {path: folders for path, folders in found.items() if folders}
+    assert {path.partition("/")[0] + "/" for path in linked} == {CHAPTERS, VOLUMES, ACADEMIES}
+    assert {path: folders for path, folders in linked.items() if folders != {"/".join(path.split("/")[:2])}} == {}
+
+
+def test_a_chapter_can_be_read_from_page_to_page(pages: Pages) -> None:
+    path, read = "toolkit/equality-data-collection/index.html", []
+    while path not in read:
+        read.append(path)
+        following = pages[path].xpath("//link[@rel='next']/@href")
+        if following:
+            path = str((Path("/") / path).parent.joinpath(following[0], "index.html").resolve()).removeprefix("/")
+    assert set(read) == {name for name in pages if name.startswith("toolkit/equality-data-collection/")}
+
+
+def test_every_page_leads_to_where_an_error_is_reported(pages: Pages) -> None:
+    for path, page in pages.items():
+        links = page.xpath("//footer[@class='page-foot']//a[.='Report an error']")
+        assert len(links) == (path != "404.html"), path
+        assert not page.xpath("//a[.='Edit this page']"), "no address is configured"
+
+
+def test_search_passes_over_citations_and_history(site_online: Path) -> None:
+    index = json.loads((site_online / "search/search_index.json").read_text(encoding="utf-8"))
+    assert len(index["docs"]) > 100
+    places = [doc["location"] for doc in index["docs"]]
+    assert [place for place in places if place.endswith(("#history", "#how-to-cite"))] == []
+    assert [doc["location"] for doc in index["docs"] if "golocal_" in doc["text"]] == []
