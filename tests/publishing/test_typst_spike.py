@@ -236,6 +236,20 @@ def test_apparatus_of_the_web_page_is_left_out() -> None:
     assert markup(f'<h2 id="h">Head {apparatus}</h2>') == '#heading(level: 2)[#"Head"]#label("h")'
 
 
+def test_how_to_cite_is_printed_without_its_exports(site: Site) -> None:
+    text = text_of_pdf(compile_pdf(source_of(site, PRACTICE), ROOT))
+    assert "How to cite" in text
+    assert "Go Local: human rights in local government. 2026." in text
+    assert "golocal_practice" not in text
+    assert "RIS" not in text
+
+
+def test_the_rest_of_a_long_list_is_printed_without_a_box() -> None:
+    found = markup('<details class="fold"><summary>and 3 more</summary><ul><li>One</li></ul></details>')
+    assert found == f"{markup('<p>and 3 more</p>')}\n\n{markup('<ul><li>One</li></ul>')}"
+    assert "callout" in markup("<details><summary>Title</summary><p>Text</p></details>")
+
+
 def test_fonts_of_the_machine_are_not_used(tmp_path: Path) -> None:
     source = typst_source(IMPRINT, markup("<h1>Title</h1>"), families=("Family That Nobody Has",))
     with pytest.raises(PageRefused, match="unknown font family"):

@@ -11,6 +11,7 @@ from golocal.publishing.typst_inline import anchor, in_language, inline, label
 from golocal.publishing.typst_tables import table
 from golocal.publishing.typst_text import PageRefused, call, collapse, content, literal
 from golocal.rendering.page_tree import is_apparatus
+from golocal.rendering.text import FOLD
 
 PARAGRAPHS = ("lead", "trust", "admonition-title")
 """Classes of paragraphs that document.typ sets in its own way."""
@@ -108,11 +109,15 @@ def _pairs(element: etree._Element) -> list[tuple[list[etree._Element], list[etr
 def _division(element: etree._Element, page: str) -> str:
     inside = flow(element, page)
     kind = next((name.removeprefix("box-") for name in _classes(element) if name.startswith("box-")), "note")
-    boxed = element.tag == "details" or "admonition" in _classes(element)
+    boxed = (element.tag == "details" and FOLD not in _classes(element)) or "admonition" in _classes(element)
     return f"#{call('callout', literal(kind))}{content(inside)}" if boxed else inside
 
 
 def _summary(element: etree._Element, page: str) -> str:
+    """The label of a fold is a paragraph; of a box, its title."""
+    details = element.getparent()
+    if details is not None and FOLD in _classes(details):
+        return _paragraph(element, page)
     collapse(element)
     return f"#admonition-title{content(inline(element, page))}"
 
