@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +87,16 @@ def test_a_record_is_edited_where_it_is_defined(world: Path) -> None:
     assert site.page(STANDARD).source == "docs/data/standards/treaties.yml"
     assert site.page(PRACTICE).source == PRACTICE
     assert site.page("docs/library/standards/index.md").source == ""
+
+
+def test_a_record_can_be_taken_along_with_typed_values(world: Path) -> None:
+    site = site_of(world)
+    files = {path: json.loads(text) for path, text in site.data_files.items()}
+    assert set(files) == {f"{path[:-3]}.json" for path, page in site.generated.items() if page.record}
+    record = files["docs/library/standards/warm-covenant.json"]
+    assert (record["kind"], record["id"], record["licence"]) == ("standard", "warm-covenant", "CC0 1.0")
+    assert record["binding"] is True
+    assert "[warm-covenant.json](warm-covenant.json)" in site.page(STANDARD).text
 
 
 def test_relations_are_grouped_and_shown_at_both_ends(world: Path) -> None:

@@ -98,7 +98,10 @@ def test_a_written_page_takes_the_place_of_a_generated_one(site: Site, world: Pa
 @pytest.mark.parametrize("layout", [REPOSITORY, FLAT], ids=["repository", "flat"])
 def test_every_link_leads_to_a_page_or_file(world: Path, layout: Layout) -> None:
     site = Site(world, check(world).catalogue, IDENTITY, layout=layout)
-    places = {layout.place(path) for path in [*site.paths, *(file.path for file in site.catalogue.corpus.files)]}
+    places = {
+        layout.place(path)
+        for path in [*site.paths, *site.data_files, *(file.path for file in site.catalogue.corpus.files)]
+    }
     for path in site.paths:
         found = links_of(site.page(path).with_front_matter(), layout.place(path))
         assert [target for target in found if target not in places] == [], path

@@ -51,5 +51,15 @@ def test_search_passes_over_citations_and_history(site_online: Path) -> None:
     index = json.loads((site_online / "search/search_index.json").read_text(encoding="utf-8"))
     assert len(index["docs"]) > 100
     places = [doc["location"] for doc in index["docs"]]
-    assert [place for place in places if place.endswith(("#history", "#how-to-cite"))] == []
+    assert [place for place in places if place.endswith(("#history", "#how-to-cite", "#download-this-record"))] == []
     assert [doc["location"] for doc in index["docs"] if "golocal_" in doc["text"]] == []
+
+
+def test_data_of_records_stand_where_pages_link_them(pages: Pages, site_online: Path) -> None:
+    linked = {}
+    for path, page in pages.items():
+        for target in page.xpath("//article//a[contains(@href, '.json')]/@href"):
+            file = (site_online / path).parent / target
+            linked[path] = json.loads(file.read_text(encoding="utf-8"))["id"]
+    assert len(linked) > 50
+    assert {path: id for path, id in linked.items() if Path(path).parent.name != id} == {}

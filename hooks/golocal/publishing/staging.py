@@ -57,11 +57,12 @@ def stage(root: Path, catalogue: Catalogue, settings: Mapping[str, Any], target:
     _require_ours(target)
     site = Site(root, catalogue, identity_of(settings), layout=FLAT)
     pages = {path: site.page(path).with_front_matter() for path in site.paths}
+    files = pages | site.data_files
     remove(target / PAGES)
     target.mkdir(parents=True, exist_ok=True)
     name = quoted(str(settings.get("site_name", "")))
     (target / SETTINGS).write_text(_SETTINGS.format(name=name), encoding="utf-8", newline="\n")
-    for path, text in pages.items():
+    for path, text in files.items():
         place = _place(target, path)
         place.write_text(text, encoding="utf-8", newline="\n")
     _copy_others(root, catalogue, target)

@@ -23,7 +23,9 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     for path in _mountable(site.catalogue.corpus):
         kept.append(File(path, str(root), config.site_dir, config.use_directory_urls))
     for path in site.generated:
-        kept.append(_generated(path, site, config))
+        kept.append(_generated(path, site.page(path).with_front_matter(), config))
+        kept[-1].inclusion = InclusionLevel.NOT_IN_NAV
+    kept += [_generated(path, text, config) for path, text in site.data_files.items()]
     for file in kept:
         file.edit_uri = site.page(file.src_uri).source or None if file.src_uri in site else None
     return Files(kept)
@@ -57,10 +59,8 @@ def _mountable(corpus: Corpus) -> list[str]:
     return sorted(paths, key=lambda path: (path.rpartition("/")[0], not path.endswith("/index.md"), path))
 
 
-def _generated(path: str, site: Site, config: MkDocsConfig) -> File:
-    flat = path.removeprefix("docs/")
-    file = File.generated(config, flat, content=site.page(path).with_front_matter())
+def _generated(path: str, text: str, config: MkDocsConfig) -> File:
+    file = File.generated(config, path.removeprefix("docs/"), content=text)
     _ = (file.dest_uri, file.url, file.abs_dest_path, file.name)
     file.src_uri = path
-    file.inclusion = InclusionLevel.NOT_IN_NAV
     return file

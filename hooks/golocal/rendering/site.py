@@ -18,13 +18,12 @@ from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
+from golocal.rendering.licence import CC0
 from golocal.rendering.pages import apparatus, documents, indexes, library, news
 from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import day_in_words, escape, quoted
-
-CC0 = "CC0 1.0"
-"""Licence of worksheets and of pages that are made of data, as LICENSES/README.md says."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +93,14 @@ class Site:
         made = chain(library.pages(self._workshop), news.category_pages(self._workshop))
         pages = {page.path: page for page in made}
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
+
+    @cached_property
+    def data_files(self) -> dict[str, str]:
+        """Files with the data of one record each, by the repository path that they would have, beside the page of the record."""
+        vocabularies = self.catalogue.corpus.vocabularies
+        name = self._workshop.identity.name
+        records = [page.record for page in self.generated.values() if page.record]
+        return {data_path(record.page): record_json(record, vocabularies, name) for record in records}
 
     def __contains__(self, path: str) -> bool:
         """Whether a page, written or generated, has that repository path."""

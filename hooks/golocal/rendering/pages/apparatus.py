@@ -12,7 +12,9 @@ from golocal.rendering.citing.citable import Citable, Form, citation_key
 from golocal.rendering.citing.plain import as_markdown
 from golocal.rendering.citing.ris import ris
 from golocal.rendering.kind_names import ONE
+from golocal.rendering.licence import CC0
 from golocal.rendering.pages.page import Workshop
+from golocal.rendering.record_data import data_path
 from golocal.rendering.text import EXPORT, apparatus, bullets, escape, folded, long_date
 
 CITATION = "citation"
@@ -30,8 +32,12 @@ def of_document(workshop: Workshop, document: Document) -> str:
 
 
 def of_record(workshop: Workshop, entry: Entry) -> str:
-    """How to cite the generated page of a record; empty for records that share a page."""
-    return how_to_cite(citable_record(workshop, entry)) if entry.key.kind in CITED_RECORDS else ""
+    """How to cite the generated page of a record, and its data to take along; empty for records that share a page."""
+    if entry.key.kind not in CITED_RECORDS:
+        return ""
+    target = workshop.layout.link(entry.page, data_path(entry.page))
+    data = f"Its data as JSON: [{target}]({target}), {CC0}."
+    return "\n".join((how_to_cite(citable_record(workshop, entry)), apparatus("Download this record", data)))
 
 
 def how_to_cite(cited: Citable) -> str:
