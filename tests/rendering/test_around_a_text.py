@@ -147,6 +147,14 @@ def test_a_page_asks_for_the_newest_posts(posts: Path, write: Write) -> None:
     assert text.index("New:\n\n- ") < text.index("\n\nMore.") < text.index("```text\n[](list:latest-news)\n```")
 
 
+def test_a_page_asks_for_the_collections_of_the_library(posts: Path, write: Write) -> None:
+    write(posts, {"docs/about/notes.md": HEAD.format("Notes") + "---\n\n[](list:library)\n"})
+    text = site_of(posts).page("docs/about/notes.md").text
+    found = re.findall(r"^- \[(\w+)\]\(\.\./library/(\S+)\), (\d+)$", text, re.MULTILINE)
+    assert [name for name, _, _ in found] == ["Rights", "Standards", "Indicators", "Terms", "Sources"]
+    assert found[0][1:] == ("rights/index.md", str(len(check(posts).catalogue.of_kind("right"))))
+
+
 def test_each_category_with_posts_has_a_page(posts: Path, write: Write) -> None:
     index = "---\n\nDated notes.\n"
     write(posts, {"docs/news/index.md": HEAD.format("News") + index})

@@ -108,7 +108,7 @@ RECORD_KINDS = (
 
 
 OFFLINE_COPY = "download:offline"
-LISTS = frozenset({"list:latest-news"})
+LISTS = frozenset({"list:latest-news", "list:library"})
 """Lists that a page may ask for where they should stand, as `[](list:latest-news)` at the beginning of a line."""
 
 

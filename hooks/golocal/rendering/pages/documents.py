@@ -8,7 +8,7 @@ from typing import Any
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
 from golocal.rendering.kind_names import MANY
-from golocal.rendering.pages import apparatus, news
+from golocal.rendering.pages import apparatus, lists, news
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.related import related
 from golocal.rendering.text import escape, facts, long_date, section
@@ -29,7 +29,7 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
         parts.append(f"{trust_line(workshop, document)}\n{{: .trust }}\n")
     panel = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
     parts += [f"{panel}\n"] if panel else []
-    expanded = news.expand_latest(workshop, document.path, workshop.expander.body(document, text))
+    expanded = lists.expand_lists(workshop, document.path, workshop.expander.body(document, text))
     parts.append(expanded.strip() + "\n")
     parts += [f"{index}\n"] if index else []
     key = RecordKey(document.kind, document.id)

@@ -1,19 +1,16 @@
-"""Posts by day and by category, and the newest few where a page asks for them."""
+"""Posts by day and by category."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from golocal.content.catalogue import Entry
-from golocal.reading.markdown import prose_mask
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.text import bullets, escape, long_date, section
 
 VOCABULARY = "news-categories"
 INDEX = "docs/news/index.md"
 LATEST = 3
-_LATEST = re.compile(r"\n*^\[\]\(list:latest-news\)[ ]*\n*", re.MULTILINE)
 
 
 def category_page(category: str) -> str:
@@ -49,13 +46,9 @@ def all_posts(workshop: Workshop, page: str) -> str:
     return f"{_rows(workshop, page, _posts(workshop))}\n\n{section('By category', bullets(counted))}"
 
 
-def expand_latest(workshop: Workshop, page: str, text: str) -> str:
-    """Replace each `[](list:latest-news)` outside of code by the newest posts."""
-    if "list:latest-news" not in text:
-        return text
-    prose = prose_mask(text, 0)
-    newest = _rows(workshop, page, _posts(workshop)[:LATEST]) or "There is no news yet."
-    return _LATEST.sub(lambda found: f"\n\n{newest}\n\n" if _LATEST.match(prose, found.start()) else found[0], text)
+def latest(workshop: Workshop, page: str) -> str:
+    """The newest posts."""
+    return _rows(workshop, page, _posts(workshop)[:LATEST]) or "There is no news yet."
 
 
 def _posts(workshop: Workshop, category: str = "") -> list[Entry]:
