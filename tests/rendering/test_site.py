@@ -156,3 +156,11 @@ def test_a_card_of_a_chain_shows_the_figure(world: Path) -> None:
     text = Site(world, check(world).catalogue, IDENTITY).page("docs/about/index.md").text
     assert rows(text, "link")["Standard"].endswith("](../library/standards/warm-covenant.md#art-4)")
     assert "[The whole example](../library/chains/ambrook-heat.md)" in text
+
+
+def test_lists_stand_behind_records_in_a_search(site: Site) -> None:
+    boosted = [path for path in site.paths if "\n  boost: 0.1\n" in site.page(path).with_front_matter()]
+    assert "docs/library/standards/index.md" in boosted
+    assert "docs/library/sources.md" in boosted
+    assert STANDARD not in boosted
+    assert PRACTICE not in boosted

@@ -26,6 +26,11 @@ from golocal.rendering.references import FormattedSource, format_sources, shorte
 from golocal.rendering.text import day_in_words, escape, quoted
 
 
+LISTING_KINDS = frozenset({"collection", "reference"})
+LISTING_BOOST = 0.1
+"""A list names every record, so that it would answer every search before the record itself does."""
+
+
 @dataclass(frozen=True)
 class StagedPage:
     """A page in plain Markdown.
@@ -55,6 +60,8 @@ class StagedPage:
     def with_front_matter(self) -> str:
         """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
         front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
+        if self.kind in LISTING_KINDS:
+            front += f"\nsearch:\n  boost: {LISTING_BOOST}"
         known = {"version": self.version, "changed": self.changed, "licence": self.licence}
         front += "".join(f"\n{name}: {quoted(value)}" for name, value in known.items() if value)
         return f"---\n{front}\n---\n\n{self.text}"
