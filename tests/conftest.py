@@ -20,6 +20,7 @@ WORLD = Path(__file__).parent / "world"
 REPOSITORY = Path(__file__).parents[1]
 SOURCES = ("docs", "hooks", "toolkit", "volumes")
 SETTINGS = {"SOURCE_DATE_EPOCH": "1793404800", "SITE_URL": "", "GOLOCAL_DOWNLOAD": ""}
+ADDRESS = "https://guide.example/town/"
 Write = Callable[[Path, Mapping[str, str | bytes]], Path]
 
 
@@ -43,7 +44,7 @@ def world(tmp_path: Path) -> Path:
     """A copy of the invented world that a test may change."""
     root = tmp_path / "world"
     shutil.copytree(WORLD, root)
-    (root / "mkdocs.yml").write_text("site_name: The invented world\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(f"site_name: The invented world\nsite_url: {ADDRESS}\n", encoding="utf-8")
     (root / "outside.md").write_text("Outside of the source folders.\n", encoding="utf-8")
     return root
 

@@ -65,6 +65,14 @@ def test_outside_of_a_repository_is_2(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "mkdocs.yml" in result.output
 
 
+def test_settings_that_cannot_be_read_are_2(here: Path) -> None:
+    (here / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    result = run()
+    assert result.exit_code == 2
+    assert result.stderr.startswith("golocal: could not run: mkdocs.yml cannot be read")
+    assert "Traceback" not in result.output
+
+
 def test_works_from_a_folder_inside(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     break_link(here)
     monkeypatch.chdir(here / "docs/about")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from golocal.checks.due import due
 from golocal.checks.run import check
 from golocal.content.locations import identify
 from golocal.findings import Rule, all_rules, rule_named
@@ -41,22 +43,25 @@ def put(world: Path, example: Example) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def rules_at(world: Path, path: str) -> set[str]:
-    return {finding.rule for finding in check(world).findings if finding.path == path}
+def rules_at(world: Path, example: Example) -> set[str]:
+    findings = check(world).findings
+    if example.day:
+        findings = findings + due(world, date.fromisoformat(example.day))
+    return {finding.rule for finding in findings if finding.path == example.path}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=id_of)
 def test_wrong_example_is_wrong(rule: Rule, world: Path) -> None:
     example = read_page(rule).wrong
     put(world, example)
-    assert rule.id in rules_at(world, example.path)
+    assert rule.id in rules_at(world, example)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=id_of)
 def test_right_example_is_right(rule: Rule, world: Path) -> None:
     example = read_page(rule).right
     put(world, example)
-    assert rules_at(world, example.path) == set()
+    assert rules_at(world, example) == set()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=id_of)

@@ -15,7 +15,8 @@ from playwright.sync_api import Page
 from golocal.content.catalogue import Catalogue
 from golocal.publishing.search_shard import SearchPage, write_shards
 from golocal.publishing.search_terms import fold, shard_file, words
-from golocal.publishing.settings import identity_of, read_settings
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
 from golocal.rendering.page_tree import MarkdownSettings, page_tree, plain_text
 from golocal.rendering.site import Site, StagedPage
 

@@ -40,7 +40,7 @@ def seen(catalogue: Catalogue) -> list[object]:
         for d in corpus.documents.values()
     ]
     more = [
-        (d.source.citations, d.source.items, d.waivers, sorted(d.faults), d.model_faults)
+        (d.source.citations, d.source.items, d.source.codes, d.waivers, sorted(d.faults), d.model_faults)
         for d in corpus.documents.values()
     ]
     data = [
@@ -107,6 +107,16 @@ def use_an_unknown_abbreviation(root: Path) -> None:
     )
 
 
+def link(root: Path, address: str) -> None:
+    with (root / "docs/about/index.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n[A page]({address})\n")
+
+
+def add_sharing_site(root: Path) -> None:
+    with (root / "docs/data/vocabularies/sharing-sites.yml").open("a", encoding="utf-8") as file:
+        file.write("example.org:\n  label: Example\n")
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -118,6 +128,7 @@ def use_an_unknown_abbreviation(root: Path) -> None:
         move_between_kinds,
         avoid_a_word,
         use_an_unknown_abbreviation,
+        add_sharing_site,
     ],
 )
 def test_after_a_change(root: Path, change: Callable[[Path], None]) -> None:
@@ -168,6 +179,16 @@ def test_word_that_is_avoided_for_another_term(world: Path) -> None:
     assert ("terms.md#rights-holder" in first.help, "terms.md#duty-bearer" in second.help) == (True, True)
     terms.write_text(text, encoding="utf-8")
     assert cached(world).findings == []
+
+
+def test_after_the_site_moved(root: Path) -> None:
+    link(root, "https://example.org/tasks/")
+    first = cached(root)
+    (root / "mkdocs.yml").write_text("site_name: W\nsite_url: https://example.org/\n", encoding="utf-8")
+    warm = cached(root)
+    assert_same(warm, check(root))
+    assert {f.rule for f in warm.findings} - {f.rule for f in first.findings} <= {"link-to-ourselves"}
+    assert "https://example.org/tasks/" in str(set(warm.findings) - set(first.findings))
 
 
 def test_after_other_rules(root: Path) -> None:

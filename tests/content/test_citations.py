@@ -10,7 +10,8 @@ import rispy
 from pybtex.database import parse_string
 
 from golocal.content.catalogue import Catalogue
-from golocal.publishing.settings import identity_of, read_settings
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
 from golocal.rendering.pages.apparatus import CITED_RECORDS
 from golocal.rendering.site import Site
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from golocal.findings import Finding, Severity, all_rules, sort_findings
-from golocal.findings.formats import FORMATS, as_github, as_json, as_sarif, as_text, summary
+from golocal.findings import Finding, Severity, all_rules, rule_named, sort_findings
+from golocal.findings.formats import FORMATS, as_github, as_json, as_sarif, as_text, summary, written
 
-SARIF = json.loads((Path(__file__).parents[1] / "vendor" / "sarif-2.1.0.json").read_text("utf-8-sig"))
+REPOSITORY = Path(__file__).parents[2]
+SARIF = json.loads((REPOSITORY / "tests" / "vendor" / "sarif-2.1.0.json").read_text("utf-8-sig"))
 BROKEN = Finding(
     "docs/about/a.md", 9, 5, "link-broken", Severity.ERROR, "the link leads to no file: `b.md`", "correct it"
 )
@@ -58,8 +59,10 @@ def test_json_has_all_fields_and_the_page() -> None:
 
 def test_annotations_escape_what_would_end_them() -> None:
     assert as_github([BROKEN, INCOMPLETE]) == (
-        "::error file=docs/about/a.md,line=9,col=5,title=link-broken::the link leads to no file: `b.md` correct it\n"
-        "::warning file=docs/a b%2Cc%3Ad.md,line=1,col=1,title=practice-incomplete::100%25 of it%0Ais missing add 1:1"
+        "::error file=docs/about/a.md,line=9,col=5,title=link-broken::the link leads to no file: `b.md` correct it "
+        "(docs/contribute/rules/link-broken.md)\n"
+        "::warning file=docs/a b%2Cc%3Ad.md,line=1,col=1,title=practice-incomplete::100%25 of it%0Ais missing add 1:1 "
+        "(docs/contribute/rules/practice-incomplete.md)"
     )
     assert as_github([]) == ""
 
@@ -79,6 +82,24 @@ def test_sarif_is_valid(findings: list[Finding]) -> None:
 def test_sarif_names_a_file_by_a_valid_address() -> None:
     location = json.loads(as_sarif([INCOMPLETE]))["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == "docs/a%20b%2Cc%3Ad.md"
+
+
+@pytest.mark.parametrize("style", sorted(FORMATS))
+def test_every_form_leads_to_the_page_of_the_rule(style: str) -> None:
+    assert "docs/contribute/rules/link-broken.md" in written(style, [BROKEN])
+    assert (REPOSITORY / rule_named("link-broken").address).is_file()
+
+
+def test_sarif_has_addresses_of_pages_where_the_site_has_one() -> None:
+    def rules(site: str) -> dict[str, dict[str, str]]:
+        log = json.loads(written("sarif", [BROKEN], site))
+        jsonschema.Draft7Validator(SARIF, format_checker=jsonschema.FormatChecker()).validate(log)
+        return {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+
+    assert rules("https://guide.example/town")["link-broken"]["helpUri"] == (
+        "https://guide.example/town/contribute/rules/link-broken/"
+    )
+    assert "helpUri" not in rules("")["link-broken"]
 
 
 def test_schema_refuses_what_the_standard_refuses() -> None:

@@ -12,7 +12,8 @@ import yaml
 from click.testing import CliRunner, Result
 
 from golocal.commands import main
-from golocal.publishing.settings import SettingsUnreadable, identity_of, read_settings
+from golocal.reading.settings import SettingsUnreadable, read_settings
+from golocal.rendering.identity import identity_of
 
 
 @pytest.fixture

@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from golocal.content.catalogue import Catalogue
-from golocal.publishing.settings import identity_of, read_settings
 from golocal.publishing.typst_figures import PRINT_STYLE
 from golocal.publishing.typst_pdf import Imprint, compile_pdf, compile_pictures, typst_source
 from golocal.publishing.typst_text import PageRefused, literal
 from golocal.publishing.typst_writer import typst_markup
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
 from golocal.rendering.page_tree import MarkdownSettings, page_tree, plain_text
 from golocal.rendering.site import Site
 

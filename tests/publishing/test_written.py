@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 from golocal.checks.run import check
 from golocal.commands import main
 from golocal.content.kinds import ALL_MODELS
-from golocal.findings import Scope, all_rules
+from golocal.findings import all_rules
 from golocal.publishing.fieldguide import rows_of
-from golocal.publishing.written import FIELDS, READS, RULES
+from golocal.publishing.written import FIELDS, RULES
 
 
 @pytest.fixture
@@ -91,8 +91,23 @@ def test_the_field_guide_has_every_key_of_every_kind(root: Path) -> None:
             assert re.search(row, sections[kind], re.MULTILINE), (kind, name)
 
 
-def test_every_scope_of_rules_has_words() -> None:
-    assert set(READS) == set(Scope)
+def test_rule_index_has_each_area_once_with_its_rules(root: Path) -> None:
+    index = (root / RULES / "index.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## ([^\n]+)\n(.*?)(?=^## |\Z)", index, re.MULTILINE | re.DOTALL))
+    assert list(sections) == re.findall(r"^## (.+)$", index, re.MULTILINE)
+    assert "Applied by `golocal due`." in sections["The life of documents"]
+    assert (
+        "| [link-to-ourselves](link-to-ourselves.md) | A link to our own pages is a relative path | error "
+        "| the offline reader |"
+    ) in sections["Links"]
+    assert sum(section.count(".md) |") for section in sections.values()) == len(all_rules())
+
+
+def test_rule_index_names_a_reader_for_every_rule(root: Path) -> None:
+    index = (root / RULES / "index.md").read_text(encoding="utf-8")
+    helped = re.findall(r"^\| \[.+ \| ([^|]+) \|$", index, re.MULTILINE)
+    assert len(helped) == len(all_rules())
+    assert [words for words in helped if len(words.split()) > 12] == []
 
 
 def test_forms_are_in_words(world: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from mkdocs.config import load_config
 
-from golocal.publishing.settings import read_settings
+from golocal.reading.settings import read_settings
 from golocal.rendering.page_tree import MarkdownSettings, page_tree, plain_text
 from golocal.rendering.site import StagedPage
 

@@ -164,3 +164,13 @@ def test_lists_stand_behind_records_in_a_search(site: Site) -> None:
     assert "docs/library/sources.md" in boosted
     assert STANDARD not in boosted
     assert PRACTICE not in boosted
+
+
+def test_links_to_originals_say_what_they_are_and_where(world: Path) -> None:
+    standards = world / "docs/data/standards/treaties.yml"
+    text = re.sub(r"\n  url: \S+", "", standards.read_text("utf-8"))
+    standards.write_text(text.replace("\n  source:", "\n  url: https://www.treaties.example/4\n  source:", 1), "utf-8")
+    site = Site(world, check(world).catalogue, IDENTITY)
+    assert "[Text at treaties.example](https://www.treaties.example/4)" in site.page(STANDARD).text
+    meeting = site.page("docs/meetings/2030-heat-experts.md").text
+    assert "[Original at example.org](https://example.org/heat-experts)" in meeting

@@ -9,8 +9,9 @@ from lxml import html
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.locations import address, staged_path
-from golocal.publishing.settings import identity_of, read_settings
+from golocal.reading.settings import read_settings
 from golocal.rendering.bundles import BUNDLES
+from golocal.rendering.identity import identity_of
 from golocal.rendering.site import Site
 
 pytestmark = pytest.mark.site

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from golocal.publishing.settings import identity_of, read_settings
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
 from golocal.verifying.run import verify_files
 
 pytestmark = pytest.mark.site

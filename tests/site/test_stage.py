@@ -12,8 +12,8 @@ import pytest
 from lxml import html
 
 from golocal.content.catalogue import Catalogue
-from golocal.publishing.settings import read_settings
 from golocal.publishing.staging import stage
+from golocal.reading.settings import read_settings
 
 pytestmark = pytest.mark.site
 Pages = dict[str, html.HtmlElement]

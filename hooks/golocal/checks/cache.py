@@ -8,18 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import golocal
+from golocal.content.conditions import Conditions
 from golocal.content.corpus import DataFile, Document, Outline
-from golocal.content.lexicon import Lexicon
 from golocal.content.validation import ModelFault
 from golocal.findings import Finding, Severity
 from golocal.reading.markdown import Source
-from golocal.reading.parts import Citation, CitedWork, Fault, Heading, Item, Link, Waiver
+from golocal.reading.parts import Citation, CitedWork, Fault, Heading, IndicatorCode, Item, Link, Waiver
 from golocal.reading.yamltree import YamlTree
 
 Row = list[Any]
@@ -28,14 +27,14 @@ _LIBRARIES = ("pyyaml", "pydantic", "pydantic-core", "markdown")
 _PACKAGE = Path(golocal.__file__).parent
 
 
-def rules_key(vocabularies: Mapping[str, Any], lexicon: Lexicon, rules: list[str]) -> str:
-    """Hash of the code, the libraries, the vocabularies, the words that are known and the names of the rules that run."""
+def rules_key(conditions: Conditions, rules: list[str]) -> str:
+    """Hash of the code, the libraries, the vocabularies, the words that are known, our own addresses and the names of the rules that run."""
     digest = hashlib.blake2b(digest_size=16)
     for module in sorted(_PACKAGE.rglob("*.py")):
         digest.update(module.read_bytes())
     libraries = [version(name) for name in _LIBRARIES]
-    names = {name: sorted(entries) for name, entries in vocabularies.items()}
-    known = [platform.python_version(), libraries, names, lexicon.as_rows(), rules]
+    names = {name: sorted(entries) for name, entries in conditions.vocabularies.items()}
+    known = [platform.python_version(), libraries, names, conditions.lexicon.as_rows(), conditions.own_addresses, rules]
     digest.update(json.dumps(known, sort_keys=True).encode())
     return digest.hexdigest()
 
@@ -129,17 +128,18 @@ def unpack(path: str, row: Row) -> tuple[Document | DataFile, list[Finding]]:
 
 def _pack_document(document: Document) -> list[Any]:
     source = document.source
-    parts = [source.headings, source.links, source.citations, source.items, source.waivers, source.faults]
+    parts = [source.headings, source.links, source.citations, source.items, source.codes, source.waivers, source.faults]
     return [source.body, _pack_tree(source.front), *parts, document.model_faults]
 
 
 def _unpack_document(packed: str) -> tuple[Source, list[ModelFault]]:
-    body, front, headings, links, citations, items, waivers, faults, model_faults = json.loads(packed)
+    body, front, headings, links, citations, items, codes, waivers, faults, model_faults = json.loads(packed)
     source = Source("", body=body, front=_tree(front, []))
     source.headings = [Heading(*row) for row in headings]
     source.links = [Link(*row) for row in links]
     source.citations = [Citation(row[0], row[1], tuple(CitedWork(*work) for work in row[2])) for row in citations]
     source.items = [Item._make(row)._replace(details=tuple((term, text) for term, text in row[5])) for row in items]
+    source.codes = [IndicatorCode(*row) for row in codes]
     source.waivers = [Waiver(*row) for row in waivers]
     source.faults = [Fault(*row) for row in faults]
     return source, [ModelFault(*row) for row in model_faults]

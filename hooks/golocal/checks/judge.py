@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from golocal.checks.cache import Row, pack
+from golocal.content.conditions import Conditions
 from golocal.content.corpus import DataFile, Document, read_data_file, read_document
-from golocal.content.fields import Vocabularies
-from golocal.content.lexicon import Lexicon
 from golocal.content.wording import Wording
 from golocal.findings import Finding, Rule, Scope, rule_named
 from golocal.reading.files import read_text
@@ -28,11 +27,9 @@ def digest_of(raw: bytes) -> str:
     return hashlib.blake2b(raw, digest_size=16).hexdigest()
 
 
-def judge_all(
-    root: Path, paths: Sequence[str], vocabularies: Vocabularies, lexicon: Lexicon, rules: Iterable[Rule]
-) -> list[Row]:
+def judge_all(root: Path, paths: Sequence[str], conditions: Conditions, rules: Iterable[Rule]) -> list[Row]:
     """Rows of the files, in the order of their paths; the same whether one process judges or several."""
-    judge = partial(_judge, root, vocabularies, lexicon, [rule.id for rule in rules])
+    judge = partial(_judge, root, conditions, [rule.id for rule in rules])
     processes = min(os.cpu_count() or 1, 8)
     if len(paths) < WORTH_A_PROCESS or processes == 1:
         return [judge(path) for path in paths]
@@ -40,23 +37,24 @@ def judge_all(
         return list(pool.map(judge, paths, chunksize=CHUNK))
 
 
-def _judge(root: Path, vocabularies: Vocabularies, lexicon: Lexicon, rules: list[str], path: str) -> Row:
+def _judge(root: Path, conditions: Conditions, rules: list[str], path: str) -> Row:
     raw = (root / path).read_bytes()
-    source = _read(path, raw, vocabularies)
+    source = _read(path, raw, conditions)
     findings = apply(map(rule_named, rules), Scope.SOURCE, source)
+    findings += apply(map(rule_named, rules), Scope.CONFIGURED, source, conditions)
     if isinstance(source, Document):
         findings += apply(map(rule_named, rules), Scope.DOCUMENT, source)
-    findings += apply(map(rule_named, rules), Scope.TEXT, source, Wording(source, lexicon))
+    findings += apply(map(rule_named, rules), Scope.TEXT, source, Wording(source, conditions.lexicon))
     return pack(digest_of(raw), source, findings)
 
 
-def _read(path: str, raw: bytes, vocabularies: Vocabularies) -> Document | DataFile:
+def _read(path: str, raw: bytes, conditions: Conditions) -> Document | DataFile:
     text, wrong = read_text(raw)
     source: Document | DataFile
     if path.endswith(".md"):
-        source = read_document(path, text, vocabularies)
+        source = read_document(path, text, conditions.vocabularies)
     else:
-        source = read_data_file(path, text, vocabularies)
+        source = read_data_file(path, text, conditions.vocabularies)
     if wrong >= 0:
         line = text.count("\n", 0, wrong) + 1
         source.faults.append(Fault("not-utf-8", line, wrong - text.rfind("\n", 0, wrong), ""))

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from golocal.checks.cache import Cache, rules_key, unpack
+from golocal.checks.cache import Cache, Row, rules_key, unpack
 from golocal.checks.judge import apply, digest_of, judge_all
 from golocal.checks.limits import MAX_DATA, MAX_OTHER, PHOTOS
 from golocal.content.catalogue import Catalogue
+from golocal.content.conditions import Conditions
 from golocal.content.corpus import Corpus, Document, records_in
-from golocal.content.lexicon import Lexicon, read_lexicon
+from golocal.content.lexicon import read_lexicon
 from golocal.content.locations import data_kind
 from golocal.findings import Finding, Rule, Scope, all_rules, sort_findings
 from golocal.reading.figures import lacking, trouble_of
 from golocal.reading.files import MAX_TEXT, SourceFile, list_files, read_text
 from golocal.reading.images import pixels_of
+from golocal.reading.settings import SETTINGS, own_addresses, read_settings
 from golocal.reading.yamltree import read_yaml
 
 CACHE = Path(".cache/check.json")
+Judge = Callable[[list[str]], list[Row]]
 
 
 @dataclass
@@ -42,14 +46,19 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     Args:
         cache: file that keeps results between runs; None for a cold run.
         rules: rules to apply, all of them if None.
+
+    Raises:
+        SettingsUnreadable: there is a mkdocs.yml that cannot be read.
     """
     chosen = list(all_rules() if rules is None else rules)
     corpus = Corpus(list_files(root))
     texts = _readable(corpus.files)
     corpus.vocabularies = _vocabularies(root, texts)
     lexicon = read_lexicon(corpus.vocabularies, _records(root, texts, "term"))
-    store = Cache(cache, rules_key(corpus.vocabularies, lexicon, [rule.id for rule in chosen]) if cache else "")
-    findings = _read_all(root, [file.path for file in texts], corpus, lexicon, store, chosen)
+    conditions = Conditions(corpus.vocabularies, lexicon, _own_addresses(root))
+    store = Cache(cache, rules_key(conditions, [rule.id for rule in chosen]) if cache else "")
+    judge = partial(judge_all, root, conditions=conditions, rules=chosen)
+    findings = _read_all(root, [file.path for file in texts], corpus, store, judge)
     store.save()
     _read_images(root, corpus)
     catalogue = Catalogue(corpus)
@@ -106,12 +115,14 @@ def _records(root: Path, files: list[SourceFile], kind: str) -> dict[str, dict[s
     return found
 
 
-def _read_all(
-    root: Path, paths: list[str], corpus: Corpus, lexicon: Lexicon, store: Cache, rules: list[Rule]
-) -> list[Finding]:
+def _own_addresses(root: Path) -> tuple[str, ...]:
+    return own_addresses(read_settings(root)) if (root / SETTINGS).is_file() else ()
+
+
+def _read_all(root: Path, paths: list[str], corpus: Corpus, store: Cache, judge: Judge) -> list[Finding]:
     rows = {path: store.get(path, digest_of((root / path).read_bytes())) for path in paths}
     new = [path for path in paths if rows[path] is None]
-    for path, row in zip(new, judge_all(root, new, corpus.vocabularies, lexicon, rules), strict=True):
+    for path, row in zip(new, judge(new), strict=True):
         store.put(path, row)
         rows[path] = row
     findings = []
@@ -135,6 +146,12 @@ def _related(rules: list[Rule], catalogue: Catalogue) -> list[Finding]:
 
 
 def _after_waivers(findings: list[Finding], corpus: Corpus, rules: list[Rule]) -> list[Finding]:
+    kept, used = without_waived(findings, corpus)
+    return kept + _unused_waivers(corpus, used, rules)
+
+
+def without_waived(findings: list[Finding], corpus: Corpus) -> tuple[list[Finding], set[tuple[str, int, str]]]:
+    """The findings that no waiver covers; and path, line and rule of those that one covers."""
     allowed = {(source.path, waiver.line + 1, waiver.rule) for source in corpus.sources() for waiver in source.waivers}
     used = set()
     kept = []
@@ -144,16 +161,17 @@ def _after_waivers(findings: list[Finding], corpus: Corpus, rules: list[Rule]) -
             used.add(place)
         else:
             kept.append(finding)
-    return kept + _unused_waivers(corpus, used, rules)
+    return kept, used
 
 
 def _unused_waivers(corpus: Corpus, used: set[tuple[str, int, str]], rules: list[Rule]) -> list[Finding]:
+    dated = {rule.id for rule in all_rules() if rule.scope is Scope.DATED}
     return [
         finding
         for rule in rules
         if rule.scope is Scope.WAIVER
         for source in corpus.sources()
         for waiver in source.waivers
-        if (source.path, waiver.line + 1, waiver.rule) not in used
+        if waiver.rule not in dated and (source.path, waiver.line + 1, waiver.rule) not in used
         for finding in rule.check(source, waiver)
     ]

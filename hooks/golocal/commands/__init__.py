@@ -1,4 +1,4 @@
-"""The command line: `golocal check | schema | stage | build | verify`. Each module of this folder holds one command."""
+"""The command line: `golocal check | due | metrics | new | serve | schema | stage | build | verify`. Each module of this folder holds one command."""
 
 import importlib
 import pkgutil

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -12,13 +11,13 @@ import click
 import golocal.checks
 from golocal.checks.run import CACHE, check
 from golocal.commands.group import main, repository
-from golocal.findings.formats import FORMATS, summary
+from golocal.commands.telling import STYLE, tell
 
 assert golocal.checks  # importing it registers the rules
 
 
 @main.command("check")
-@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
+@STYLE
 @click.option("--no-cache", is_flag=True, help="Read and check everything anew.")
 @click.argument("paths", nargs=-1)
 def check_command(style: str, no_cache: bool, paths: tuple[str, ...]) -> None:
@@ -31,12 +30,7 @@ def check_command(style: str, no_cache: bool, paths: tuple[str, ...]) -> None:
     wanted = [_inside(root, path) for path in paths]
     report = check(root, cache=None if no_cache else root / CACHE)
     findings = [f for f in report.findings if not wanted or any(_covers(path, f.path) for path in wanted)]
-    output = FORMATS[style](findings)
-    if output:
-        click.echo(output)
-    if style != "text":
-        click.echo(summary(findings), err=True)
-    sys.exit(1 if any(f.severity == "error" for f in findings) else 0)
+    tell(root, style, findings)
 
 
 def _inside(root: Path, path: str) -> str:

@@ -9,16 +9,17 @@ from typing import Any
 import click
 
 import golocal
+from golocal.reading.settings import SettingsUnreadable
 
 
 class Commands(click.Group):
-    """A group in which a fault of the operating system is one line and exit code 2, never a traceback."""
+    """A group in which a fault of the operating system or of the settings is one line and exit code 2, never a traceback."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run; tell an OSError in one line."""
+        """Run; tell an OSError or unreadable settings in one line."""
         try:
             return super().main(*args, **kwargs)
-        except OSError as error:
+        except (OSError, SettingsUnreadable) as error:
             click.echo(f"golocal: could not run: {error}", err=True)
             sys.exit(2)
 

@@ -11,7 +11,7 @@ from golocal.checks.run import CACHE, check
 from golocal.commands.group import CannotRun, main, repository
 from golocal.findings.formats import as_text
 from golocal.publishing import staging
-from golocal.publishing.settings import SettingsUnreadable, read_settings
+from golocal.reading.settings import SettingsUnreadable, read_settings
 from golocal.rendering.references import CitationsUnavailable
 
 

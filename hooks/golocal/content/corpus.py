@@ -11,11 +11,12 @@ from golocal.content.fields import Vocabularies
 from golocal.content.kinds import DOCUMENT_MODELS, RECORD_MODELS
 from golocal.content.locallinks import local_links
 from golocal.content.locations import data_kind, identify
-from golocal.content.mentions import in_document, in_record
+from golocal.content.mentions import RecordKey, in_document, in_record, named
 from golocal.content.validation import ModelFault, validate
+from golocal.reading.codes import codes_in_values
 from golocal.reading.files import SourceFile
 from golocal.reading.markdown import Source, read_markdown, turned_around
-from golocal.reading.parts import Fault, Waiver
+from golocal.reading.parts import Fault, IndicatorCode, Waiver
 from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
 
 UNREAD = frozenset({"front-matter-absent", "front-matter-size", "yaml-syntax", "yaml-depth", "yaml-feature"})
@@ -79,6 +80,11 @@ class Document(Judged[Source]):
         return self.source.faults
 
     @property
+    def codes(self) -> list[IndicatorCode]:
+        """Codes of indicators in the text."""
+        return self.source.codes
+
+    @property
     def status(self) -> str:
         """The stage that rules go by; published, the strictest, where none can be read."""
         status = self.front.get("status")
@@ -121,6 +127,11 @@ class DataFile(Judged[YamlTree]):
         """What reading could not accept."""
         return self.tree.faults
 
+    @property
+    def codes(self) -> list[IndicatorCode]:
+        """Codes of indicators in the records."""
+        return data_codes(self.kind, self.tree)
+
 
 @dataclass
 class Corpus:
@@ -162,6 +173,7 @@ def read_document(path: str, text: str, vocabularies: Vocabularies) -> Document:
     front = source.front.value if isinstance(source.front.value, dict) else {}
     anchors = frozenset(heading.slug for heading in source.headings)
     names = [mention.name for mention in in_document(source, kind)] + [link.name for link in local_links(path, source)]
+    names += [named(RecordKey("indicator", code.id)) for code in source.codes]
     return Document(path, Outline(front, anchors, frozenset(names), source.waivers), lambda: (source, faults))
 
 
@@ -172,7 +184,13 @@ def read_data_file(path: str, text: str, vocabularies: Vocabularies) -> DataFile
     tree.faults += turned_around(text)
     value = tree.value if isinstance(tree.value, dict) else {}
     names = [mention.name for id, record in value.items() for mention in in_record(record, kind, (id,), tree)]
+    names += [named(RecordKey("indicator", code.id)) for code in data_codes(kind, tree)]
     return DataFile(path, Outline(value, frozenset(), frozenset(names), yaml_waivers(text)), lambda: (tree, faults))
+
+
+def data_codes(kind: str, tree: YamlTree) -> list[IndicatorCode]:
+    """Codes of indicators in the texts of records; titles of sources are not ours and may hold anything."""
+    return codes_in_values(tree) if kind not in ("reference", "vocabulary") else []
 
 
 def _record_faults(kind: str, tree: YamlTree, vocabularies: Vocabularies) -> list[ModelFault]:

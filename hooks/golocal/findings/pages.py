@@ -15,7 +15,9 @@ PUBLISHED = "2026-11-23"
 _NAMES = ("Helps", "Why", "Wrong", "Right", "Fix", "Exceptions")
 _LABEL = re.compile(r"(Helps|Why|Fix|Exceptions): (\S.*)")
 _EXAMPLE = re.compile(r"(Wrong|Right) \(([^()]+)\):")
-_PLACE = re.compile(r"(?P<path>[^,]+?)(?:, (?P<size>\d+) kB|, (?P<whole>whole file)| -> (?P<leads_to>\S+))?")
+_PLACE = re.compile(
+    r"(?P<path>[^,]+?)(?:, (?P<size>\d+) kB|, (?P<whole>whole file)|, on (?P<day>\d{4}-\d{2}-\d{2})| -> (?P<leads_to>\S+))?"
+)
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LANGUAGES = {".md": "markdown", ".yml": "yaml"}
 
@@ -35,6 +37,7 @@ class Example:
         size: size in kB to which the text is repeated, 0 to leave it as it is.
         leads_to: where the file leads if it is a symbolic link; empty if it is none.
         whole: whether the text is the whole file; otherwise front matter of the kind comes before it.
+        day: day on which the example is judged, empty where no rule asks for it.
     """
 
     place: str
@@ -43,6 +46,7 @@ class Example:
     size: int = 0
     leads_to: str = ""
     whole: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ def _example(id: str, place: str, indented: str) -> Example:
         raise MalformedPage(f"{id}: the example ({place}) is a path and text indented by four spaces")
     text = "\n".join(line[4:] for line in lines) + "\n"
     leads_to, whole = match["leads_to"] or "", bool(match["whole"])
-    return Example(place, match["path"], text, int(match["size"] or 0), leads_to, whole)
+    return Example(place, match["path"], text, int(match["size"] or 0), leads_to, whole, match["day"] or "")
 
 
 def as_markdown(rule: Rule) -> str:

@@ -16,11 +16,13 @@ class Scope(StrEnum):
 
     FILE = "file"
     SOURCE = "source"
+    CONFIGURED = "configured"
     DOCUMENT = "document"
     TEXT = "text"
     RELATION = "relation"
     CATALOGUE = "catalogue"
     WAIVER = "waiver"
+    DATED = "dated"
 
 
 Check = Callable[..., Iterator[Finding]]
@@ -32,10 +34,11 @@ class Rule:
 
     Attributes:
         id: area and fault in kebab case; reads well after "allow".
-        scope: file (names, sizes), source (one Markdown or data file at a time, cached), document (the same, Markdown only),
-            text (the words of a source and those that the repository knows, cached), relation (a source against the
-            catalogue, every run, but only where a source names something unsettled), catalogue (every run) or waiver
-            (an exception that covered nothing).
+        scope: file (names, sizes), source (one Markdown or data file at a time, cached), configured (the same, with the
+            vocabularies and our own addresses), document (the same, Markdown only), text (the words of a source and those
+            that the repository knows, cached), relation (a source against the catalogue, every run, but only where a
+            source names something unsettled), catalogue (every run), waiver (an exception that covered nothing) or dated
+            (a document on a given day: only `golocal due` runs these).
         settled: severity in published and review documents.
         draft: severity in drafts and in archived documents, which are not held to rules about completeness.
         page: the docstring of the rule's module.
@@ -55,9 +58,19 @@ class Rule:
         return self.page.strip().splitlines()[0].rstrip(".")
 
     @property
+    def area(self) -> str:
+        """The package of the rule's module; its docstring names the area."""
+        return self.check.__module__.rpartition(".")[0]
+
+    @property
     def address(self) -> str:
         """Repository path of the rule's page."""
         return f"docs/contribute/rules/{self.id}.md"
+
+    @property
+    def web_path(self) -> str:
+        """Address of the rule's page, relative to the root of the site."""
+        return f"contribute/rules/{self.id}/"
 
     def at(self, source: Any, line: int, column: int, message: str, help: str) -> Finding:
         """A finding of this rule in `source` (anything with `path` and `status`), its severity set by the status."""

@@ -10,7 +10,7 @@ from typing import Any
 from golocal.content.catalogue import Catalogue
 from golocal.content.locations import staged_path
 from golocal.publishing.folders import remove
-from golocal.publishing.settings import identity_of
+from golocal.rendering.identity import identity_of
 from golocal.rendering.layout import FLAT
 from golocal.rendering.site import Site
 from golocal.rendering.text import quoted

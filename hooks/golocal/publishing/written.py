@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from golocal.content.fields import Vocabularies
-from golocal.findings import Rule, Scope, Severity, all_rules
+from golocal.findings import all_rules
 from golocal.findings.pages import as_markdown
-from golocal.publishing.fieldguide import field_guide, front_matter
+from golocal.publishing.fieldguide import field_guide
+from golocal.publishing.ruleindex import rule_index
 from golocal.publishing.schemas import all_schemas, as_json
 
 COMMAND = "golocal schema"
@@ -16,24 +17,6 @@ SCHEMAS = "docs/schemas"
 RULES = "docs/contribute/rules"
 FIELDS = "docs/contribute/fields.md"
 DONE = {"changed": "written", "left over": "removed", "missing": "written"}
-
-READS = {
-    Scope.FILE: "names and sizes of files",
-    Scope.SOURCE: "one text or data file",
-    Scope.DOCUMENT: "one text",
-    Scope.TEXT: "the words of one text or data file, and those of the glossary and the vocabularies",
-    Scope.RELATION: "one text or data file, and the records that it names",
-    Scope.CATALOGUE: "relations between all files",
-    Scope.WAIVER: "exceptions",
-}
-_SUMMARY = "All rules that the sources are checked by: what each of them reads, and how a finding weighs."
-_INTRODUCTION = f"""\
-This page and the pages of the rules are made from the code of the rules by `{COMMAND}`; do not edit them.
-
-Every finding of `golocal check` names one of these rules. An error stops the build; a warning does not.
-
-| Rule | What it asks for | Reads | Severity |
-| --- | --- | --- | --- |"""
 
 
 class Stale(NamedTuple):
@@ -51,22 +34,6 @@ def written_files(vocabularies: Vocabularies) -> dict[str, str]:
     for rule in all_rules():
         files[f"{RULES}/{rule.id}.md"] = as_markdown(rule)
     return files
-
-
-def rule_index() -> str:
-    """The page that lists all rules."""
-    rows = [
-        f"| [{rule.id}]({rule.id}.md) | {rule.title.replace('|', ' ')} | {READS[rule.scope]} | {severity_in_words(rule)} |"
-        for rule in all_rules()
-    ]
-    return "\n".join([front_matter("Rules", _SUMMARY), _INTRODUCTION, *rows, ""])
-
-
-def severity_in_words(rule: Rule) -> str:
-    """How a finding of the rule weighs, with the difference that the status of the text makes."""
-    if rule.settled == rule.draft:
-        return str(rule.settled)
-    return f"{rule.settled}; in drafts {rule.draft}" if rule.draft is Severity.WARNING else f"{rule.settled}"
 
 
 def stale_files(root: Path, files: dict[str, str]) -> list[Stale]:

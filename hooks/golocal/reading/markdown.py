@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from golocal.reading.codes import read_codes
 from golocal.reading.complexity import too_complex
 from golocal.reading.headings import heading_faults, read_headings
 from golocal.reading.items import read_items
 from golocal.reading.links import match_brackets, read_citations, read_definitions, read_links
 from golocal.reading.masking import blank, mask_code_spans, mask_escapes, mask_fences
-from golocal.reading.parts import Citation, Fault, Heading, Item, Link, Waiver
+from golocal.reading.parts import Citation, Fault, Heading, IndicatorCode, Item, Link, Waiver
 from golocal.reading.positions import Positions
 from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
 
@@ -35,6 +36,8 @@ class Source:
         text: the whole file, line breaks as `\\n`; empty where the rest came from the cache.
         masked: the text with front matter, code, waivers and escapes blanked out; empty where `text` is.
         body: offset of the first character after the front matter.
+        prose: the text with all that is no prose blanked out (front matter, code, escapes, comments), offsets kept; empty
+            where the rest came from the cache.
         front: front matter with marks.
         faults: what reading could not accept, with the kinds that rules ask for.
     """
@@ -42,11 +45,13 @@ class Source:
     text: str
     masked: str = ""
     body: int = 0
+    prose: str = ""
     front: YamlTree = field(default_factory=YamlTree)
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    codes: list[IndicatorCode] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
@@ -149,6 +154,7 @@ def _read_refused(text: str, masked: str, start: int, positions: Positions) -> l
 
 
 def _read_prose(source: Source, masked: str, positions: Positions) -> None:
+    source.prose = masked
     title = source.front.value.get("title") if isinstance(source.front.value, dict) else None
     shown_title = title if isinstance(title, str) else ""
     definitions = read_definitions(masked, source.body)
@@ -159,3 +165,4 @@ def _read_prose(source: Source, masked: str, positions: Positions) -> None:
     source.faults += faults + unclosed
     source.citations = read_citations(source.text, masked, pairs, positions)
     source.items = read_items(source.text.split("\n"), source.headings)
+    source.codes = read_codes(masked, source.body, positions)

@@ -71,6 +71,19 @@ class Waiver(NamedTuple):
     column: int
 
 
+class IndicatorCode(NamedTuple):
+    """The code of an indicator as it stands in text, such as HOU-P-01."""
+
+    code: str
+    line: int
+    column: int
+
+    @property
+    def id(self) -> str:
+        """The id that the indicator would have."""
+        return self.code.lower()
+
+
 class Item(NamedTuple):
     """A numbered heading of level 3 with its definition list: a step, or a recommendation in a digest.
 

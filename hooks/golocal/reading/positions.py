@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 
 class Positions:
@@ -16,3 +17,13 @@ class Positions:
         """Line and column of the character at `offset`."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Offset of the character at a line and a column."""
+        return self._starts[line - 1] + column - 1
+
+
+@lru_cache(maxsize=1)
+def positions_of(text: str) -> Positions:
+    """The lines of a text; several rules ask for those of the same text one after the other."""
+    return Positions(text)

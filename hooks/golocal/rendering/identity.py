@@ -42,3 +42,10 @@ class Identity:
     def address_of(self, path: str) -> str:
         """The full address of the page of a repository path; empty where the site has no address."""
         return urljoin(f"{self.site.rstrip('/')}/", address(path, folders=self.folders)) if self.site else ""
+
+
+def identity_of(settings: Mapping[str, Any]) -> Identity:
+    """Who publishes, as the settings in mkdocs.yml say."""
+    extra = settings.get("extra")
+    name, site = str(settings.get("site_name", "")), str(settings.get("site_url") or "")
+    return Identity.from_config(extra if isinstance(extra, dict) else {}, name, site)

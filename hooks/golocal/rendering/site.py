@@ -25,7 +25,6 @@ from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import day_in_words, escape, quoted
 
-
 LISTING_KINDS = frozenset({"collection", "reference"})
 LISTING_BOOST = 0.1
 """A list names every record, so that it would answer every search before the record itself does."""

@@ -6,10 +6,13 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from golocal.reading.addresses import host_of
+
 FACT, LINK = "fact", "link"
 """Marks of the first column of a panel of facts, and of a chain."""
 APPARATUS, FOLD, EXPORT = "apparatus", "fold", "export"
 """Marks of headings about the page itself, of blocks that are shown on demand, and of those that only programs read."""
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -55,6 +58,11 @@ def long_date(value: str) -> str:
 def day_in_words(day: datetime.date | None) -> str:
     """A day as "23 November 2026"; empty for none."""
     return long_date(day.isoformat()) if day else ""
+
+
+def link_to_host(name: str, address: str | None) -> str:
+    """A link whose text says what it is and on whose site: "Original at ohchr.org"; empty without an address."""
+    return f"[{name} at {escape(host_of(address).removeprefix('www.'))}]({address})" if address else ""
 
 
 def facts(pairs: Iterable[tuple[str, str]], mark: str = FACT) -> str:

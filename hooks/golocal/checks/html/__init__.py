@@ -1,1 +1,1 @@
-"""Rules about html."""
+"""Rules about HTML."""

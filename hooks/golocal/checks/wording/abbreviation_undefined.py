@@ -14,7 +14,7 @@ Right (docs/about/method.md):
 
 Fix: write the long form and then the abbreviation in round brackets, or the other way round. If you need it only once, write the long form alone. What everybody knows stands in `docs/data/vocabularies/abbreviations.yml`; bodies stand in `short-names.yml`, terms in the glossary.
 
-Exceptions: Roman numerals up to 39, codes with digits or strokes such as A/HRC/56/32 and HOU-P-01, codes of countries, code, addresses and citations. A summary may use what the text explains. In a data file each record counts as a text of its own.
+Exceptions: Roman numerals up to 39, codes with digits or strokes such as A/HRC/56/32 and `HOU-P-01`, codes of countries, code, addresses and citations. A summary may use what the text explains. In a data file each record counts as a text of its own.
 """
 
 import re

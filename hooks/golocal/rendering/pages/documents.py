@@ -11,7 +11,7 @@ from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages import apparatus, lists, news
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.related import related
-from golocal.rendering.text import escape, facts, long_date, section
+from golocal.rendering.text import escape, facts, link_to_host, long_date, section
 
 PROVENANCE = {
     "original": "Our own text",
@@ -101,7 +101,7 @@ def _record(workshop: Workshop, document: Document) -> list[tuple[str, str]]:
         workshop.link(page, "reference", key, _label(workshop, key)) for key in front.get("as_summarised_by") or []
     )
     return [
-        ("The original", f"[{front['original_url']}]({front['original_url']})" if front.get("original_url") else ""),
+        ("The original", link_to_host("Original", front.get("original_url"))),
         ("Read by us", workshop.label("contents-marks", front["contents"])),
         ("As summarised by", readings),
     ]

@@ -13,7 +13,7 @@ from golocal.content.mentions import RecordKey
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.related import related
-from golocal.rendering.text import bullets, escape, facts, long_date, section
+from golocal.rendering.text import bullets, escape, facts, link_to_host, long_date, section
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
@@ -58,7 +58,7 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Region", workshop.label("standard-regions", data["region"])),
             ("Binding", "yes" if data["binding"] in ("yes", "true") else "no"),
             ("Rights", workshop.rights(page, data.get("rights"))),
-            ("Text", f"[{data['url']}]({data['url']})" if data.get("url") else ""),
+            ("Text", link_to_host("Text", data.get("url"))),
             ("Read by us", workshop.label("reading-marks", data["checked"])),
         ]
     )

@@ -1,4 +1,4 @@
-"""The settings in mkdocs.yml, read without MkDocs: what other renderers and `golocal stage` need of them."""
+"""The settings in mkdocs.yml, read without MkDocs: what the checks, other renderers and `golocal stage` need of them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from typing import Any
 
 import yaml
 
-from golocal.rendering.identity import Identity
+from golocal.reading.addresses import scheme_of
+
+SETTINGS = "mkdocs.yml"
 
 
 class SettingsUnreadable(Exception):
     """mkdocs.yml cannot be read; the text says why."""
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """Reads `!ENV` as MkDocs does, and every other tag that it does not know as nothing."""
 
 
@@ -45,7 +47,7 @@ def read_settings(root: Path) -> Mapping[str, Any]:
         SettingsUnreadable: mkdocs.yml is missing, is not YAML, or is no mapping.
     """
     try:
-        settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+        settings = yaml.load((root / SETTINGS).read_text(encoding="utf-8"), _Loader)
     except (OSError, UnicodeError, yaml.YAMLError) as error:
         raise SettingsUnreadable(f"mkdocs.yml cannot be read: {error}") from error
     if not isinstance(settings, dict):
@@ -53,8 +55,8 @@ def read_settings(root: Path) -> Mapping[str, Any]:
     return settings
 
 
-def identity_of(settings: Mapping[str, Any]) -> Identity:
-    """Who publishes, as the settings say."""
-    extra = settings.get("extra")
-    name, site = str(settings.get("site_name", "")), str(settings.get("site_url") or "")
-    return Identity.from_config(extra if isinstance(extra, dict) else {}, name, site)
+def own_addresses(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """Addresses under which the site itself, and its sources on a code host, can be reached; empty where none is configured."""
+    given = [settings.get(name) for name in ("site_url", "repo_url", "edit_uri_template")]
+    addresses = [value.partition("{")[0] for value in given if isinstance(value, str)]
+    return tuple(address for address in addresses if scheme_of(address) in ("http", "https"))

@@ -1,0 +1,37 @@
+"""Codes of indicators in text: three letters, a letter for the type, two digits, such as HOU-P-01."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from golocal.reading.parts import IndicatorCode
+from golocal.reading.positions import Positions
+from golocal.reading.yamltree import Path, YamlTree
+
+_CODE = re.compile(r"-[A-Z]-\d{2}(?![\w-])(?<=(?<![\w-])[A-Z]{3}-[A-Z]-\d{2})")
+_BEFORE = 3
+
+
+def read_codes(masked: str, start: int, positions: Positions) -> list[IndicatorCode]:
+    """Codes in a text after offset `start`, in order of place."""
+    found = [(match.start() - _BEFORE, match.end()) for match in _CODE.finditer(masked, start)]
+    return [IndicatorCode(masked[begin:end], *positions.place(begin)) for begin, end in found]
+
+
+def codes_in_values(tree: YamlTree) -> list[IndicatorCode]:
+    """Codes in the values of a YAML file, each at the place where its value begins."""
+    return list(_in_value(tree.value, (), tree))
+
+
+def _in_value(value: Any, path: Path, tree: YamlTree) -> Iterator[IndicatorCode]:
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from _in_value(child, (*path, key), tree)
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from _in_value(child, (*path, index), tree)
+    elif isinstance(value, str):
+        for match in _CODE.finditer(value):
+            yield IndicatorCode(value[match.start() - _BEFORE : match.end()], *tree.place_of(path))
