@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from golocal.rendering.build import BuildState
+from golocal.rendering.metadata import as_html
 from golocal.rendering.preview import keep_serving
 
 log = logging.getLogger("mkdocs.hooks.golocal")
@@ -62,15 +63,18 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Tell the Markdown extension which page it renders."""
+    """Tell the Markdown extension which page it renders, and the theme what is plain text."""
     state.name_page(page.file.src_uri, config)
+    page.meta = as_html(page.meta)
 
 
+@event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme's HTML gets wrong."""
+    """Mend what the theme's HTML gets wrong, and add the security policy: after every other change of the page."""
     return state.mend(output)
 
 
+@event_priority(-200)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Mend pages that are templates, such as 404.html."""
     return state.mend(output_content) if template_name.endswith(".html") else output_content

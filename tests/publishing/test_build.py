@@ -27,10 +27,12 @@ from golocal.publishing.build import Build, BuildFailed
 from golocal.publishing.lock import Locked, only_one
 from golocal.publishing.manifest import Problem, differences, read_manifest
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
+from golocal.rendering.policy import policy
 from golocal.verifying.run import verify
 
 ZIP = f"go-local-offline-{golocal.__version__}.zip"
 Snapshot = dict[str, bytes]
+POLICY = f'<html><head><meta http-equiv="Content-Security-Policy" content="{policy([])}"></head>'
 
 
 def snapshot(*folders: Path) -> Snapshot:
@@ -49,8 +51,9 @@ class Stub:
         self.calls.append(dict(variables))
         home = (root / "docs/index.md").read_text(encoding="utf-8").split("---\n")[2]
         target.mkdir(parents=True)
-        (target / "index.html").write_text(f'<a href="{self.links_to}">{home}</a>', encoding="utf-8")
-        (target / "a.html").write_text("<p>A page</p>", encoding="utf-8")
+        head = "" if variables["OFFLINE"] == "true" else POLICY
+        (target / "index.html").write_text(f'{head}<a href="{self.links_to}">{home}</a>', encoding="utf-8")
+        (target / "a.html").write_text(f"{head}<p>A page</p>", encoding="utf-8")
         (target / "app.js.map").write_text("{}", encoding="utf-8")
         archive = variables["GOLOCAL_DOWNLOAD"]
         if archive:

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from golocal.rendering.policy import policy
 from golocal.verifying.run import verify_files
 
 Write = Callable[..., Path]
-HOME = '<html><body><h2 id="top-news">News</h2><a name="old">x</a>%s</body></html>'
+POLICY = f'<head><meta http-equiv="Content-Security-Policy" content="{policy([])}"></head>'
+HOME = f'<html>{POLICY}<body><h2 id="top-news">News</h2><a name="old">x</a>%s</body></html>'
 ONLINE = {"index.html": HOME % "", "a/b/index.html": HOME % "", "figure.svg": "<svg/>", "a/x y.txt": "x"}
 
 
 def problems_with(folder: Path, write: Write, page: str, body: str, *, offline: bool = False) -> list[str]:
-    write(folder, {**ONLINE, page: HOME % body})
+    pages = {**ONLINE, page: HOME % body}
+    write(folder, {path: text.replace(POLICY, "") if offline else text for path, text in pages.items()})
     return [problem.text for problem in verify_files(folder, offline=offline)]
 
 

@@ -19,6 +19,7 @@ from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
 from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records
 from golocal.rendering.page_tree import OWN_EXTENSION
+from golocal.rendering.policy import ThemeScripts, with_policy
 from golocal.rendering.references import CitationsUnavailable
 from golocal.rendering.site import Site
 
@@ -30,6 +31,7 @@ class BuildState:
         self.preview = False
         self._site: Site | None = None
         self._download: Download | None = None
+        self._scripts: ThemeScripts | None = None
 
     @property
     def site(self) -> Site:
@@ -44,6 +46,7 @@ class BuildState:
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
         archive = environment.get("GOLOCAL_DOWNLOAD", "")
         self._download = Download.of(Path(archive)) if archive else None
+        self._scripts = None if self.preview or _is_offline(config) else ThemeScripts(map(Path, config.theme.dirs))
 
     def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:
         """Check the sources and make ready for their pages; return why the build cannot go on, or an empty string."""
@@ -87,8 +90,14 @@ class BuildState:
         config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path}
 
     def mend(self, output: str) -> str:
-        """HTML of a page, mended."""
-        return mend(output)
+        """HTML of a page, mended; online with the policy that fits it, which comes last."""
+        mended = mend(output)
+        return with_policy(mended, self._scripts) if self._scripts else mended
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    plugin = config.plugins.get("material/offline")
+    return bool(plugin and plugin.config["enabled"])
 
 
 def _identity(config: MkDocsConfig) -> Identity:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -20,7 +21,7 @@ NavItem = dict[str, Any] | str
 
 
 def menu(site: Site) -> list[NavItem]:
-    """The menu as MkDocs takes it, pages named by repository path; only pages that exist."""
+    """The menu as MkDocs takes it, pages named by repository path, titles as HTML; only pages that exist."""
     catalogue = site.catalogue
     entries: list[NavItem] = [
         _page("Home", HOME),
@@ -49,7 +50,7 @@ def _page(title: str, path: str) -> NavItem:
 
 def _chapters(catalogue: Catalogue) -> list[NavItem]:
     chapters = sorted(catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"]))
-    return [{entry.title: _chapter(catalogue, posixpath.dirname(entry.path))} for entry in chapters]
+    return [{escape(entry.title): _chapter(catalogue, posixpath.dirname(entry.path))} for entry in chapters]
 
 
 def _chapter(catalogue: Catalogue, folder: str) -> list[NavItem]:
@@ -76,7 +77,7 @@ def _series(catalogue: Catalogue) -> list[NavItem]:
     for entry in [*catalogue.of_kind("paper"), *catalogue.of_kind("volume")]:
         folder = posixpath.dirname(entry.path)
         articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
-        volumes.append({entry.title: [entry.path, *articles]} if articles else entry.path)
+        volumes.append({escape(entry.title): [entry.path, *articles]} if articles else entry.path)
     return [
         "volumes/index.md",
         *volumes,
@@ -128,7 +129,7 @@ def place_records(nav: Navigation, files: Files, site: Site, config: Any) -> Non
     """Give each page outside the menu the section of its collection as parent, for breadcrumbs and the active tab."""
     indexes = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages(inclusion=InclusionLevel.is_not_in_nav):
-        page = file.page or Page(site.page(file.src_uri).title, file, config)
+        page = file.page or Page(escape(site.page(file.src_uri).title), file, config)
         folder = posixpath.dirname(file.src_uri)
         while folder and page.parent is None:
             index = indexes.get(f"{folder}/index.md")

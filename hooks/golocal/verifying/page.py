@@ -47,11 +47,17 @@ class PageFacts(NamedTuple):
     references: tuple[Reference, ...]
 
 
-def read_page(data: bytes) -> PageFacts:
-    """Facts of an HTML page. A page without any element has none."""
+def parse_page(data: bytes) -> html.HtmlElement | None:
+    """An HTML page as a tree; None for one without any element."""
     try:
-        tree = html.document_fromstring(data, parser=_HTML)
+        return html.document_fromstring(data, parser=_HTML)
     except etree.ParserError:
+        return None
+
+
+def read_page(tree: html.HtmlElement | None) -> PageFacts:
+    """Facts of an HTML page. A page without any element has none."""
+    if tree is None:
         return PageFacts(frozenset(), ())
     references: list[Reference] = []
     for element in _elements(_FIND, tree):

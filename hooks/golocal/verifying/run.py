@@ -1,4 +1,4 @@
-"""One verification of a built tree: manifest, links, foreign requests, sources that slipped in."""
+"""One verification of a built tree: manifest, links, foreign requests, security policies, sources that slipped in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 from golocal.publishing.manifest import NAME, ManifestUnreadable, Problem, differences, read_manifest
 from golocal.verifying.links import broken_addresses, broken_links
-from golocal.verifying.page import PageFacts, Reference, read_figure, read_page, read_style
+from golocal.verifying.page import PageFacts, Reference, parse_page, read_figure, read_page, read_style
+from golocal.verifying.policy import policy_problems
 from golocal.verifying.requests import foreign_requests
 from golocal.verifying.sources import TEXT, editor_notes, raw_files
 from golocal.verifying.tree import Tree
@@ -35,7 +36,9 @@ def verify_files(folder: Path, *, offline: bool) -> list[Problem]:
         data = (folder / path).read_bytes()
         problems += editor_notes(path, data)
         if path.endswith(".html"):
-            pages[path] = read_page(data)
+            page = parse_page(data)
+            pages[path] = read_page(page)
+            problems += policy_problems(path, page, offline=offline)
         else:
             problems += _assets(tree, path, data)
     problems += broken_links(tree, pages)
