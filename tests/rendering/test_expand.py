@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from golocal.rendering.layout import FLAT
+from golocal.rendering.layout import FLAT, REPOSITORY, Layout
 
 Expand = Callable[..., str]
 
@@ -167,3 +167,10 @@ def test_terms_in_table_cells_and_lists_are_linked(expand: Expand) -> None:
     assert DUTY in expand("| a | b |\n| --- | --- |\n| the duty-bearer | x |")
     assert DUTY in expand("- the duty-bearer\n- x")
     assert DUTY in expand("Actor\n:   the duty-bearer")
+
+
+@pytest.mark.parametrize("address", ["/etc/x", "//evil.example/x", "/\\evil.example/x", "&#47;/evil.example/x"])
+@pytest.mark.parametrize("layout", [REPOSITORY, FLAT])
+def test_addresses_that_are_no_relative_paths_stay(expand: Expand, layout: Layout, address: str) -> None:
+    """A path from the root would become one that tells where the repository stands on this machine."""
+    assert expand(f"[x]({address})", layout=layout) == f"[x]({address})"

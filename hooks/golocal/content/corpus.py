@@ -152,6 +152,15 @@ class Corpus:
     pixels: dict[str, tuple[int, int] | None] = field(default_factory=dict)
     vocabularies: dict[str, dict[str, Any]] = field(default_factory=dict)
 
+    @property
+    def publishable(self) -> frozenset[str]:
+        """Paths of the files that a site may hold: seen by the checks, in no trouble, no refused figure, no raw data."""
+        return frozenset(
+            file.path
+            for file in self.files
+            if not (file.trouble or self.figures.get(file.path) or file.path.startswith("docs/data/"))
+        )
+
     def sources(self) -> Iterator[Document | DataFile]:
         """Documents, then data files, by path."""
         yield from self.documents.values()

@@ -88,6 +88,12 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _doi(value: str) -> str:
+    if not re.fullmatch(r"10\.\d{4,9}/[^\s<>\"']+", value):
+        raise _wrong("an identifier such as 10.1000/182, without blanks and without an address before it", value)
+    return value
+
+
 def _shape(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
@@ -114,6 +120,7 @@ SourceTitle = Annotated[str, StringConstraints(min_length=1, max_length=600), Af
 Summary = Annotated[str, StringConstraints(min_length=20, max_length=300), AfterValidator(_plain)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 RecordLink = Annotated[str, AfterValidator(_record)]
+Doi = Annotated[Line, AfterValidator(_doi)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 

@@ -84,9 +84,9 @@ def _is_marked(settings: Path) -> bool:
 
 
 def _copy_others(root: Path, catalogue: Catalogue, target: Path) -> None:
-    for file in catalogue.corpus.files:
-        if not file.trouble and PurePosixPath(file.path).suffix not in NOT_COPIED:
-            shutil.copyfile(root / file.path, _place(target, file.path))
+    for path in sorted(catalogue.corpus.publishable):
+        if PurePosixPath(path).suffix not in NOT_COPIED:
+            shutil.copyfile(root / path, _place(target, path))
 
 
 def _place(target: Path, path: str) -> Path:

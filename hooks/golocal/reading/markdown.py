@@ -10,7 +10,7 @@ from golocal.reading.complexity import too_complex
 from golocal.reading.headings import heading_faults, read_headings
 from golocal.reading.items import read_items
 from golocal.reading.links import match_brackets, read_citations, read_definitions, read_links
-from golocal.reading.masking import blank, mask_code_spans, mask_escapes, mask_fences
+from golocal.reading.masking import blank, fence_attributes, mask_code_spans, mask_escapes, mask_fences
 from golocal.reading.parts import Citation, Fault, Heading, IndicatorCode, Item, Link, Waiver
 from golocal.reading.positions import Positions
 from golocal.reading.yamltree import YamlTree, read_yaml, yaml_waivers
@@ -63,6 +63,8 @@ def read_markdown(text: str) -> Source:
     masked = source.masked = _read_front(source)
     if source.body == len(text) and not source.front.value:
         return source
+    for start, end in fence_attributes(masked):
+        source.faults.append(Fault("fence-attributes", *positions.place(start), text[start:end].strip()[:40]))
     masked = mask_code_spans(mask_fences(masked))
     source.faults += _invisible(_CONTROL, text)
     masked = _read_waivers(source, masked, positions)

@@ -44,6 +44,18 @@ def mask_fences(text: str) -> str:
     return _FENCE.sub(lambda match: blank(match.group(), FENCE_FILLER), text)
 
 
+def fence_attributes(text: str) -> list[tuple[int, int]]:
+    """Bounds of what stands on the opening lines of fences besides the name of a language: attributes, marked lines."""
+    if not ("{" in text or "hl_lines" in text) or not 0 < kinds_of_fences(text) <= MAX_FENCE_LENGTHS:
+        return []
+    found = []
+    for match in _FENCE.finditer(text):
+        group = "attrs" if match["attrs"] is not None else "hl_lines"
+        if match[group] is not None:
+            found.append(match.span(group))
+    return found
+
+
 def kinds_of_fences(text: str) -> int:
     """How many different lines of backticks or tildes the text has at the beginning of its lines."""
     return len(set(_FENCE_SIGN.findall(text))) if "```" in text or "~~~" in text else 0

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
-from golocal.reading.addresses import scheme_of
+from golocal.reading.addresses import names_host, scheme_of
 from golocal.reading.markdown import WAIVER, prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
 from golocal.rendering.chain import chain_figure
@@ -102,7 +102,7 @@ class Expander:
             reference = record_reference(link.target)
             if reference:
                 yield from self._record_edits(document, link, RecordKey(*reference[:2]), reference[2], text)
-            elif not scheme_of(link.target):
+            elif not scheme_of(link.target) and not names_host(link.target) and not link.target.startswith("/"):
                 yield from self._path_edit(document, link)
 
     def _record_edits(self, document: Document, link: Link, key: RecordKey, anchor: str, text: str) -> Iterator[Edit]:

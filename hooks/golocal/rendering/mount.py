@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from golocal.content.corpus import Corpus
 from golocal.rendering.bundles import bundled
 from golocal.rendering.mend import SCRIPT, mend_script
 from golocal.rendering.site import Site
@@ -16,11 +16,12 @@ MOUNTED = ("toolkit/", "volumes/")
 
 
 def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
-    """All files of the site: those of docs/, the mounted folders, generated pages."""
+    """All files of the site: those of docs/, the mounted folders, generated pages. What the checks have not seen stays out."""
     root = Path(config.config_file_path).parent
-    ours = (_rerooted(_mended(file, config), config) for file in files if not _is_raw_data(file, config))
-    kept = bundled(ours, config)
-    for path in _mountable(site.catalogue.corpus):
+    publishable = site.catalogue.corpus.publishable
+    seen = (file for file in files if _is_of_others(file, config) or f"docs/{file.src_uri}" in publishable)
+    kept = bundled((_rerooted(_mended(file, config), config) for file in seen), config)
+    for path in _mountable(publishable):
         kept.append(File(path, str(root), config.site_dir, config.use_directory_urls))
     for path in site.generated:
         kept.append(_generated(path, site.page(path).with_front_matter(), config))
@@ -31,8 +32,9 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     return Files(kept)
 
 
-def _is_raw_data(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir == config.docs_dir and file.src_uri.startswith("data/")
+def _is_of_others(file: File, config: MkDocsConfig) -> bool:
+    """Whether the theme or a plugin brings the file."""
+    return file.src_dir != config.docs_dir or file.generated_by is not None
 
 
 def _mended(file: File, config: MkDocsConfig) -> File:
@@ -54,8 +56,8 @@ def _rerooted(file: File, config: MkDocsConfig) -> File:
     return file
 
 
-def _mountable(corpus: Corpus) -> list[str]:
-    paths = [file.path for file in corpus.files if not file.trouble and file.path.startswith(MOUNTED)]
+def _mountable(publishable: Iterable[str]) -> list[str]:
+    paths = [path for path in publishable if path.startswith(MOUNTED)]
     return sorted(paths, key=lambda path: (path.rpartition("/")[0], not path.endswith("/index.md"), path))
 
 

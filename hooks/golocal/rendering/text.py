@@ -62,7 +62,7 @@ def day_in_words(day: datetime.date | None) -> str:
 
 def link_to_host(name: str, address: str | None) -> str:
     """A link whose text says what it is and on whose site: "Original at ohchr.org"; empty without an address."""
-    return f"[{name} at {escape(host_of(address).removeprefix('www.'))}]({address})" if address else ""
+    return f"[{name} at {escape(host_of(address).removeprefix('www.'))}](<{address}>)" if address else ""
 
 
 def facts(pairs: Iterable[tuple[str, str]], mark: str = FACT) -> str:

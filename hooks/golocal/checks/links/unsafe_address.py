@@ -2,7 +2,7 @@
 
 Helps: every reader; an address such as `javascript:` would run a program in the page.
 
-Why: text comes from many hands. Schemes are a short list; attributes in braces could hide scripts and styles.
+Why: text comes from many hands. Schemes are a short list; attributes in braces, on the line of a code fence too, could hide scripts and styles.
 
 Wrong (docs/about/method.md):
 
@@ -47,7 +47,11 @@ def check(source: Document) -> Iterator[Finding]:
         "attribute-list": (
             "attributes in braces are refused: `{detail}`",
             "remove the braces; to show a brace as text write `\\{`",
-        )
+        ),
+        "fence-attributes": (
+            "the line that opens the code carries attributes: `{detail}`",
+            "name the language alone, such as ```yaml",
+        ),
     }
     yield from reading_faults(ID, source, messages)
 

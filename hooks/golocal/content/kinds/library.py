@@ -8,6 +8,7 @@ from pydantic import Field
 
 from golocal.content.fields import (
     Answer,
+    Doi,
     InVocabulary,
     Key,
     Line,
@@ -57,7 +58,7 @@ class Standard(Model):
     """Document symbol or number."""
     binding: Answer
     """Whether it is legally binding on those to whom it is addressed."""
-    summary: Annotated[str, Field(min_length=20, max_length=400)]
+    summary: Annotated[Text, Field(min_length=20, max_length=400)]
     """What it is, in one or two sentences."""
     asks_of_local_government: Text
     """What it asks of local governments, in our words."""
@@ -212,7 +213,7 @@ class Reference(Model):
     """Court or authority."""
     edition: Line | None = None
     """Edition of a book."""
-    DOI: Line | None = None
+    DOI: Doi | None = None
     """Digital object identifier, without a resolver's address."""
     ISBN: Line | None = None
     """ISBN."""

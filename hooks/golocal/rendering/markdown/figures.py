@@ -24,7 +24,7 @@ class Figures(Treeprocessor):
         count = 0
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
-                if child.tag == "img" and child.get("src", "").endswith(".svg"):
+                if child.tag == "img" and (child.get("src") or "").endswith(".svg"):
                     count += 1
                     figure = self._figure(child, f"fig{count}-")
                     if figure is not None:
@@ -36,6 +36,6 @@ class Figures(Treeprocessor):
         if not path.is_relative_to(self._root) or not path.is_file():
             return None
         try:
-            return read_figure(path.read_text(encoding="utf-8-sig"), prefix, image.get("alt", ""))
+            return read_figure(path.read_text(encoding="utf-8-sig"), prefix, image.get("alt") or "")
         except (FigureRefused, UnicodeDecodeError):
             return None

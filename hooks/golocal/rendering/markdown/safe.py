@@ -30,11 +30,23 @@ def _clean(element: etree.Element) -> None:
     if element.tag == "svg" and FIGURE_CLASS in (element.get("class") or ""):
         return
     _align(element)
-    for name in list(element.attrib):
-        if name not in ATTRIBUTES or _is_unsafe(name, element.attrib[name] or ""):
+    for name, value in list(element.attrib.items()):
+        if (
+            value is None or name not in ATTRIBUTES or _is_unsafe(name, value)
+        ):  # `attr_list` reads `{: href= x }` as none
             del element.attrib[name]
+    _as_text(element)
     for child in element:
         _clean(child)
+
+
+def _as_text(element: etree.Element) -> None:
+    """Make of a link or image that has lost its address the text that it showed: MkDocs resolves the address of every one that is left."""
+    if element.tag == "a" and "href" not in element.attrib:
+        element.tag = "span"
+    elif element.tag == "img" and "src" not in element.attrib:
+        element.tag = "span"
+        element.text = element.attrib.pop("alt", "")
 
 
 def _is_unsafe(name: str, value: str) -> bool:
