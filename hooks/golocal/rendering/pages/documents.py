@@ -48,7 +48,7 @@ def trust_line(workshop: Workshop, document: Document) -> str:
     reviewer = front.get("reviewed_by")
     pieces = [
         PROVENANCE.get(str(front.get("provenance")), ""),
-        f"version {escape(str(front['version']))}" if front.get("version") else "",
+        escape(f"version {front['version']}") if front.get("version") else "",
         f"published {long_date(front['published'])}" if front.get("published") else f"status: {document.status}",
         f"reviewed by {escape(str(reviewer))}" if reviewer else "not yet reviewed by a practitioner",
     ]
