@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -11,12 +11,17 @@ MOST_COMPARED = 40
 
 def nearest(wrong: str, known: Iterable[str], count: int = 3) -> list[str]:
     """Known names closest to the wrong one, best first; at most `count`."""
-    return get_close_matches(wrong, _worth_comparing(wrong, known), n=count, cutoff=0.55)
+    return list(_nearest(wrong, tuple(sorted(known)), count))
 
 
-def _worth_comparing(wrong: str, known: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _nearest(wrong: str, names: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Kept, because one mistake is often made in thousands of places."""
+    return tuple(get_close_matches(wrong, _worth_comparing(wrong, names), n=count, cutoff=0.55))
+
+
+def _worth_comparing(wrong: str, names: tuple[str, ...]) -> Sequence[str]:
     """The names that share most pairs of letters with the wrong one: comparing thousands letter by letter would take minutes."""
-    names = sorted(known)
     if len(names) <= MOST_COMPARED:
         return names
     pairs = _pairs(wrong)

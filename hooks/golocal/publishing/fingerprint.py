@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from golocal.publishing.folders import paths_in
 
 FOLDERS = ("docs", "hooks", "toolkit", "volumes")
 FILES = ("mkdocs.yml", "pyproject.toml")
+MAX_READ = 64 * 1024 * 1024
+"""Bytes; the checks take no file of that size."""
 SET_BY_THE_BUILD = frozenset({"OFFLINE"})
 _ENVIRONMENT_NAMES = re.compile(r"!ENV\s+\[?\s*([A-Z][A-Z0-9_, ]*)")
 
@@ -28,12 +31,21 @@ def fingerprint(root: Path, environment: Mapping[str, str] | None = None) -> str
     """
     digest = hashlib.blake2b(digest_size=16)
     for path in _inputs(root):
-        file = root / path
-        content = os.fsencode(file.readlink()) if file.is_symlink() else file.read_bytes()
+        content = _content(root / path)
         digest.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         digest.update(content)
     digest.update(json.dumps(_variables(root, os.environ if environment is None else environment)).encode())
     return digest.hexdigest()
+
+
+def _content(file: Path) -> bytes:
+    """What decides about the site: bytes of a file, target of a link. What the checks refuse unread is not read here either."""
+    facts = file.lstat()
+    if stat.S_ISLNK(facts.st_mode):
+        return os.fsencode(file.readlink())
+    if not stat.S_ISREG(facts.st_mode) or facts.st_size > MAX_READ:
+        return f"{stat.S_IFMT(facts.st_mode)} {facts.st_size} {facts.st_mtime_ns}".encode()
+    return file.read_bytes()
 
 
 def _inputs(root: Path) -> Iterator[str]:

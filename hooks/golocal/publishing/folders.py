@@ -11,15 +11,19 @@ from pathlib import Path
 
 def paths_in(folder: Path) -> list[str]:
     """Paths of all files below a folder, relative to it with forward slashes, sorted. Symbolic links count as files."""
-    return sorted(_walk(folder, ""))
+    return sorted(_walk(folder))
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[str]:
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{prefix}{entry.name}/")
-        else:
-            yield prefix + entry.name
+def _walk(folder: Path) -> Iterator[str]:
+    """Without recursion: folders may nest more deeply than calls."""
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        for entry in os.scandir(folder / prefix):
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{prefix}{entry.name}/")
+            else:
+                yield prefix + entry.name
 
 
 def sha256_of(path: Path) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOTS = ("docs", "toolkit", "volumes")
+THEME = "hooks/theme"
+"""Folder of which MkDocs copies every file as well; only what is in trouble there is listed."""
 MAX_DEPTH = 8
 MAX_FILES = 50_000
 MAX_TEXT = 200 * 1024
@@ -30,14 +32,17 @@ class SourceFile:
 
 
 def list_files(root: Path) -> list[SourceFile]:
-    """All files below docs/, toolkit/ and volumes/, sorted by path. Symbolic links are listed, never followed."""
+    """All files below docs/, toolkit/ and volumes/, and those in trouble below hooks/theme/, by path. Symbolic links are not followed."""
     found: list[SourceFile] = []
     for name in ROOTS:
         if (root / name).is_symlink():
             found.append(SourceFile(name, 0, "symbolic-link"))
         elif (root / name).is_dir():
             _walk(root, name, 1, found)
-    return sorted(found, key=lambda file: file.path)
+    theme: list[SourceFile] = []
+    if (root / THEME).is_dir():
+        _walk(root, THEME, 1, theme)
+    return sorted([*found, *(file for file in theme if file.trouble)], key=lambda file: file.path)
 
 
 def _walk(root: Path, folder: str, depth: int, found: list[SourceFile]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
@@ -50,7 +51,10 @@ class BuildState:
 
     def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:
         """Check the sources and make ready for their pages; return why the build cannot go on, or an empty string."""
-        report = check(root, cache=root / CACHE)
+        try:
+            report = check(root, cache=root / CACHE)
+        except OSError as error:
+            return f"a source could not be read: {error}"
         if report.findings:
             log.info("\n%s", as_text(report.findings), extra={"findings": report.findings})
         if report.failed:
@@ -80,10 +84,13 @@ class BuildState:
         link_neighbours(nav, files)
 
     def text_of(self, path: str) -> str | None:
-        """The expanded text of a page; None where the page is not ours."""
+        """The expanded text of a page; None where the page is not ours. Raises BuildError where its source has vanished."""
         if path not in self.site:
             return None
-        return self.site.page(path).with_front_matter()
+        try:
+            return self.site.page(path).with_front_matter()
+        except OSError as error:
+            raise BuildError(f"a source that was there when it was checked cannot be read: {error}") from error
 
     def name_page(self, path: str, config: MkDocsConfig) -> None:
         """Tell the Markdown extension which page comes next."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from golocal.publishing.manifest import NAME, ManifestUnreadable, Problem, differences, read_manifest
 from golocal.verifying.links import broken_addresses, broken_links
+from golocal.verifying.names import strange_names
 from golocal.verifying.page import PageFacts, Reference, parse_page, read_figure, read_page, read_style
 from golocal.verifying.policy import policy_problems
 from golocal.verifying.requests import foreign_requests
@@ -30,7 +31,7 @@ def verify(folder: Path) -> list[Problem]:
 def verify_files(folder: Path, *, offline: bool) -> list[Problem]:
     """Everything wrong in the files themselves, whatever the manifest says."""
     tree = Tree(folder, offline=offline)
-    problems = list(raw_files(tree))
+    problems = [*strange_names(tree), *raw_files(tree)]
     pages: dict[str, PageFacts] = {}
     for path in tree.ending(*TEXT):
         data = (folder / path).read_bytes()
