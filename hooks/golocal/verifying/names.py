@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from golocal.publishing.manifest import Problem
 from golocal.verifying.tree import Tree
 
-_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9_-][A-Za-z0-9._@+-]*(?<!\.)", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9_-][A-Za-z0-9. _@+-]*(?<![. ])", re.IGNORECASE
+)
 
 
 def strange_names(tree: Tree) -> Iterator[Problem]:
