@@ -21,8 +21,8 @@ CANARY = f"""<!doctype html><meta charset=utf-8><meta http-equiv="Content-Securi
 <base href="/x/"><p style="color: red" onclick="x">x</p><script>ran = 1</script><style>p {{ color: red }}</style>
 <img alt="" src="https://foreign.invalid/x.png"><iframe src="x.html"></iframe>
 """
-MENU = "label[for='__drawer']"
-PALETTE = "label[for^='__palette']"
+MENU = "header [data-opens='__drawer']"
+PALETTE = "header [data-palette]"
 QUERY, RESULTS = "input[name='query']", ".md-search-result__item a"
 
 
@@ -88,10 +88,12 @@ def test_colours_and_menu_keep_the_policy(watched: Callable[..., Watched]) -> No
     tab = watched()
     page = tab.open("")
     before = page.locator("body").get_attribute("data-md-color-scheme")
-    page.locator(f"{PALETTE}:visible").first.click()
+    page.locator(PALETTE).click()
     assert page.locator("body").get_attribute("data-md-color-scheme") != before
+    page.set_viewport_size({"width": 360, "height": 740})
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-scheme") != before
+    page.locator(MENU).click()
     assert tab.trouble == []
 
 

@@ -173,4 +173,4 @@ def test_links_to_originals_say_what_they_are_and_where(world: Path) -> None:
     site = Site(world, check(world).catalogue, IDENTITY)
     assert "[Text at treaties.example](https://www.treaties.example/4)" in site.page(STANDARD).text
     meeting = site.page("docs/meetings/2030-heat-experts.md").text
-    assert "[Original at example.org](https://example.org/heat-experts)" in meeting
+    assert "[Original at example.org](<https://example.org/heat-experts>)" in meeting
