@@ -61,7 +61,7 @@
   });
 
   if (search) {
-    query.addEventListener("input", () => open(search, true));
+    for (const name of ["click", "input"]) query.addEventListener(name, () => open(search, true));
     search.region.addEventListener("focusout", (event) => {
       const isAway = event.relatedTarget && !search.region.contains(event.relatedTarget);
       if (isAway && !search.isModal) open(search, false);
