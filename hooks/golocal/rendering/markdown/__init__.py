@@ -19,6 +19,7 @@ from golocal.rendering.markdown.figures import Figures
 from golocal.rendering.markdown.folds import Folds
 from golocal.rendering.markdown.panels import Panels
 from golocal.rendering.markdown.safe import Safe
+from golocal.rendering.markdown.tables import Tables
 from golocal.rendering.markdown.terms import TermTooltips
 
 
@@ -51,6 +52,7 @@ class GoLocalExtension(Extension):
         if root:
             md.treeprocessors.register(Figures(md, Path(root), page), "golocal-figures", 2)
         md.treeprocessors.register(Safe(md), "golocal-safe", 1)
+        md.treeprocessors.register(Tables(md), "golocal-tables", 0.5)
 
 
 def _plain_fences(md: markdown.Markdown) -> None:
