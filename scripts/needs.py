@@ -31,7 +31,11 @@ class Need:
     package: str
 
 
-NEEDS = (Need("Chromium", "browser", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome"), "chromium"),)
+NEEDS = (
+    Need("Chromium", "browser", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    Need("Java", "html", "JAVA", ("java",), "default-jre-headless"),
+    Need("npm", "html", "NPM", ("npm",), "npm"),
+)
 
 
 def provide(needs: Iterable[Need], *, required: bool) -> dict[Need, str]:
