@@ -21,6 +21,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from golocal.content.catalogue import Catalogue
 from golocal.content.locations import staged_path
 
+from .addresses import folder_address
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
@@ -150,3 +152,14 @@ def samples(catalogue: Catalogue) -> list[str]:
         by_kind.setdefault(key.kind, entry.page)
     pages = ["docs/index.md", "toolkit/index.md", "docs/library/index.md", *by_kind.values()]
     return [f"{staged_path(page)[:-3]}.html" for page in dict.fromkeys(pages) if page]
+
+
+@pytest.fixture(scope="session")
+def every_kind(site_online: Path, samples: list[str]) -> list[str]:
+    """Addresses on the online site: a page of each kind, every index, and a page of each folder besides."""
+    found = {path: folder_address(path) for path in samples}
+    for file in sorted(site_online.rglob("*.html")):
+        path = file.relative_to(site_online).as_posix()
+        is_leaf = path.count("/") > 1 and not any(file.parent.glob("*/index.html"))
+        found.setdefault(f"in {file.parent.parent}" if is_leaf else path, folder_address(path))
+    return sorted(set(found.values()))

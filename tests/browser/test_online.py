@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from .addresses import folder_address
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 
@@ -17,10 +19,6 @@ def test_pages_open_alone(online: Callable[..., Any], samples: list[str]) -> Non
         expect(visit.open(folder_address(path)).locator("h1")).to_be_visible()
     assert visit.errors == []
     assert visit.foreign == []
-
-
-def folder_address(path: str) -> str:
-    return path.removesuffix("index.html") if path.endswith("index.html") else f"{path.removesuffix('.html')}/"
 
 
 def test_search_finds_a_page_and_opens_it(online: Callable[..., Any]) -> None:
@@ -40,6 +38,6 @@ def test_search_finds_a_page_and_opens_it(online: Callable[..., Any]) -> None:
 def test_a_page_that_does_not_exist_leads_on(online: Callable[..., Any], site_online: Any) -> None:
     visit = online()
     page = visit.open("404.html")
-    page.locator("article a", has_text="first page").click()
+    page.locator("article").get_by_role("link", name="Home", exact=True).click()
     page.wait_for_url(visit.home)
     assert visit.foreign == []
