@@ -6,9 +6,10 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import BuildError
 
 from golocal.rendering.download import Download, expand_download
-from golocal.rendering.mend import mend
+from golocal.rendering.mend import mend, mend_script
 
 
 @pytest.fixture
@@ -37,10 +38,18 @@ def test_other_links_stay() -> None:
     assert expand_download("[x](page.md) [y](download:other)", None, str) == "[x](page.md) [y](download:other)"
 
 
-@pytest.mark.parametrize("name", ["drawer", "search"])
-def test_checkboxes_lose_the_attribute_they_may_not_have(name: str) -> None:
-    theme = f'<input class="md-toggle" data-md-toggle="{name}" type="checkbox" id="__{name}" autocomplete="off">'
-    assert mend(theme) == f'<input class="md-toggle" data-md-toggle="{name}" type="checkbox" id="__{name}">'
+def test_the_first_part_of_the_theme_gives_way_to_ours() -> None:
+    box = '<input class="md-toggle" data-md-toggle="{0}" type="checkbox" id="__{0}" {1}>'
+    theirs = "\n".join(box.format(name, 'autocomplete="off"') for name in ("drawer", "search"))
+    ours = box.format("drawer", 'aria-label="Menu"')
+    skip = '<div data-md-component="skip">\n<a href="#x" class="md-skip">Skip</a>\n</div>'
+    page = f'<body>{theirs}<label class="md-overlay" for="__drawer"></label>{skip}<div>{ours}</div></body>'
+    assert mend(page) == f"<body><div>{ours}</div></body>"
+
+
+def test_another_version_of_the_theme_is_not_mended_in_silence() -> None:
+    with pytest.raises(BuildError, match="does not hold"):
+        mend_script("let a=1")
 
 
 def test_other_html_stays() -> None:

@@ -26,7 +26,7 @@ _IN_SCRIPT = (
         "return q}function Mn(e,t=lazyWorker(e)){",
     ),
     # Focus alone opens nothing; `menu.js` opens the search on a click and on typing.
-    ("({focus:i})=>{i&&at(\"search\",i)}", "()=>{}"),
+    ('({focus:i})=>{i&&at("search",i)}', "()=>{}"),
     # Results can be reached with the Tab key, and are no headings of the page.
     ('class:"md-search-result__link",tabIndex:-1', 'class:"md-search-result__link"'),
     ('x("summary",{tabIndex:-1},', 'x("summary",null,'),
