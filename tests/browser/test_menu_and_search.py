@@ -232,15 +232,3 @@ def test_controls_of_the_header_are_large_enough_for_a_thumb(offline: Callable[.
     box = control.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 44
-
-
-def test_going_back_to_the_top_takes_the_focus_along(offline: Callable[..., Any]) -> None:
-    page = offline(viewport=WIDE).open(CHAPTER)
-    page.evaluate("scrollTo(0, 2000)")
-    page.wait_for_timeout(200)
-    page.evaluate("scrollTo(0, 1500)")
-    up = page.get_by_role("button", name="Back to top")
-    expect(up).to_be_visible()
-    up.press("Enter")
-    page.wait_for_function("scrollY === 0")
-    assert place_of_focus(page) == ".md-header"

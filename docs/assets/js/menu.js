@@ -89,9 +89,8 @@
     true,
   );
 
-  /* The button at the foot of a long page goes away when used: focus goes up with the page. */
-  document.querySelector(".md-top")?.addEventListener("click", () => {
-    const stops = [...document.querySelectorAll(".md-header a, .md-header button")];
-    stops.find((stop) => stop.checkVisibility())?.focus({ preventScroll: true });
+  /* Rows that scroll sideways: browsers are content with a corner of what has the focus. */
+  document.querySelectorAll(".parts, .md-tabs, .md-path").forEach((row) => {
+    row.addEventListener("focusin", (event) => event.target.scrollIntoView({ block: "nearest", inline: "nearest" }));
   });
 })();
