@@ -32,8 +32,8 @@ from tests.browser.first_view import first_view  # noqa: E402
 import npm  # noqa: E402
 from golocal.checks.run import check  # noqa: E402
 from golocal.publishing.mkdocs_run import run_mkdocs  # noqa: E402
-from golocal.publishing.settings import read_settings  # noqa: E402
 from golocal.publishing.staging import stage  # noqa: E402
+from golocal.reading.settings import read_settings  # noqa: E402
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")

@@ -16,6 +16,11 @@ ELEMENTS = frozenset(
 ATTRIBUTES = frozenset(
     "id class href src alt title start role hidden open aria-describedby data-search-exclude".split()
 )
+OF_TABLES = {
+    ("div", "table-scroll"): frozenset({"aria-label", "aria-labelledby", "tabindex"}),
+    ("th", None): frozenset({"scope"}),
+}
+"""What the build itself gives to a table and the box around it, by element and class."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 RAW = [
@@ -133,7 +138,8 @@ def dangers(tree: html.HtmlElement) -> list[str]:
         if not isinstance(element.tag, str) or element.tag not in ELEMENTS:
             found.append(f"element {element.tag}")
             continue
-        found += [f"{element.tag} {name}" for name in element.attrib if name not in ATTRIBUTES]
+        ours = OF_TABLES.get((element.tag, element.get("class")), frozenset())
+        found += [f"{element.tag} {name}" for name in element.attrib if name not in ATTRIBUTES | ours]
         found += [f"{name}={element.get(name)}" for name in ("href", "src") if not harmless(element, name)]
     return found
 
