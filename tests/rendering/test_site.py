@@ -171,6 +171,6 @@ def test_links_to_originals_say_what_they_are_and_where(world: Path) -> None:
     text = re.sub(r"\n  url: \S+", "", standards.read_text("utf-8"))
     standards.write_text(text.replace("\n  source:", "\n  url: https://www.treaties.example/4\n  source:", 1), "utf-8")
     site = Site(world, check(world).catalogue, IDENTITY)
-    assert "[Text at treaties.example](https://www.treaties.example/4)" in site.page(STANDARD).text
+    assert "[Text at treaties.example](<https://www.treaties.example/4>)" in site.page(STANDARD).text
     meeting = site.page("docs/meetings/2030-heat-experts.md").text
     assert "[Original at example.org](<https://example.org/heat-experts>)" in meeting
