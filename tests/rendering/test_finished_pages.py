@@ -47,6 +47,11 @@ def test_the_first_part_of_the_theme_gives_way_to_ours() -> None:
     assert mend(page) == f"<body><div>{ours}</div></body>"
 
 
+def test_the_text_is_shown_before_the_script_is_read() -> None:
+    page = '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script><script src="x.js"></script>'
+    assert mend(page) == page.replace('<script src="../assets', '<script defer src="../assets')
+
+
 def test_another_version_of_the_theme_is_not_mended_in_silence() -> None:
     with pytest.raises(BuildError, match="does not hold"):
         mend_script("let a=1")

@@ -15,6 +15,9 @@ _FIRST_PART = re.compile(
 SCRIPT = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
 """Address of the theme's script."""
 
+_SCRIPT_TAG = re.compile(rf'<script (src="[^"]*{SCRIPT.pattern}")>')
+"""The script need not wait at the end of the page: the text is shown before it is read."""
+
 _IN_SCRIPT = (
     # The index of the search is asked for when the search opens, online as in the offline copy.
     ('L($(location.protocol!=="file:"),Je("search"))', 'Je("search")'),
@@ -37,7 +40,7 @@ _IN_SCRIPT = (
 
 def mend(output: str) -> str:
     """The page with faults of the theme mended."""
-    return _FIRST_PART.sub("", output, count=1)
+    return _SCRIPT_TAG.sub(r"<script defer \1>", _FIRST_PART.sub("", output, count=1), count=1)
 
 
 def mend_script(text: str) -> str:
