@@ -23,6 +23,15 @@ from golocal.reading.yamltree import YamlTree
 PROBE = "Zebra crossings of the town"
 """A text that no field takes but one of plain text."""
 WEB_ATTACK = "https://example.org/)[x](javascript:alert(1)){:onclick=alert(1)}`|*_"
+LAX = (
+    ("checks/run.py", 'return any(finding.severity == "error" for finding in self.findings)', "return False"),
+    (
+        "rendering/record_data.py",
+        ".model_validate(without_empty(entry.data), context=vocabularies)",
+        ".model_construct(**without_empty(entry.data))",
+    ),
+)
+"""What keeps faulty sources out of a build, module by module, and what lets them in."""
 PLACES = """
 ## Heading {attack}
 
@@ -168,5 +177,11 @@ def with_code(root: Path, repository: Path, *, unchecked: bool) -> None:
     shutil.copyfile(repository / "mkdocs.yml", root / "mkdocs.yml")
     shutil.copytree(repository / "docs/assets", root / "docs/assets", dirs_exist_ok=True)
     if unchecked:
-        with (root / "hooks/golocal/checks/run.py").open("a", encoding="utf-8") as code:
-            code.write("\n\nReport.failed = False\n")
+        for module, strict, lax in LAX:
+            _exchange(root / "hooks/golocal" / module, strict, lax)
+
+
+def _exchange(module: Path, strict: str, lax: str) -> None:
+    code = module.read_text(encoding="utf-8")
+    assert strict in code, f"{module} does not hold {strict!r} any more: exchange what does the same now"
+    module.write_text(code.replace(strict, lax), encoding="utf-8")
