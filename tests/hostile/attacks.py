@@ -14,7 +14,7 @@ ELEMENTS = frozenset(
     """.split()
 )
 ATTRIBUTES = frozenset(
-    "id class href src alt title start role hidden open aria-describedby data-search-exclude".split()
+    "id class href src alt title start role hidden open scope tabindex aria-describedby aria-label aria-labelledby data-search-exclude".split()
 )
 OF_TABLES = {
     ("div", "table-scroll"): frozenset({"aria-label", "aria-labelledby", "tabindex"}),

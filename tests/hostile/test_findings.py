@@ -101,3 +101,12 @@ def harmless(tree: html.HtmlElement) -> bool:
 
 def test_a_code_fence_may_name_its_language(findings: Find) -> None:
     assert findings("```yaml\na: { b: c }\n```\n\n~~~\n{: x }\n~~~") == []
+
+
+def test_no_template_prints_what_it_took_out_of_its_tags() -> None:
+    """The filter `striptags` gives text, in which an element that was only shown is one again."""
+    templates = (Path(__file__).parents[2] / "hooks/theme").rglob("*.html")
+    printed = [
+        line for file in templates for line in file.read_text(encoding="utf-8").splitlines() if "striptags" in line
+    ]
+    assert [line for line in printed if "| striptags | e " not in line] == []
