@@ -34,7 +34,8 @@ def published(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Pat
         file.write_text(f"# {remark}\n{file.read_text(encoding='utf-8')}# {remark}\n", encoding="utf-8")
     page = root / "docs/about/index.md"
     (root / "docs/library").mkdir()
-    shutil.copyfile(root / "docs/contribute/index.md", root / "docs/library/index.md")  # the home page links to one
+    for path in ("docs/library/index.md", "docs/contribute/report.md"):  # the theme links to them
+        shutil.copyfile(root / "docs/contribute/index.md", root / path)
     text = page.read_text(encoding="utf-8").replace("---\n", "---\n# remark-in-front-matter\n", 1)
     waived = "\n\n<!-- golocal: allow link-broken: remark-in-waiver -->\n[x](missing.md)\n"
     page.write_text(text + waived.replace("[x](missing.md)", "[x](../missing.txt)"), encoding="utf-8")
