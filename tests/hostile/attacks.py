@@ -16,11 +16,12 @@ ELEMENTS = frozenset(
 ATTRIBUTES = frozenset(
     "id class href src alt title start role hidden open scope tabindex aria-describedby aria-label aria-labelledby data-search-exclude".split()
 )
-OF_TABLES = {
+OF_THE_BUILD = {
     ("div", "table-scroll"): frozenset({"aria-label", "aria-labelledby", "tabindex"}),
     ("th", None): frozenset({"scope"}),
+    ("a", "headerlink"): frozenset({"aria-hidden", "tabindex"}),
 }
-"""What the build itself gives to a table and the box around it, by element and class."""
+"""What the build itself gives to tables, their boxes and the marks of headings, by element and class."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 RAW = [
@@ -138,7 +139,7 @@ def dangers(tree: html.HtmlElement) -> list[str]:
         if not isinstance(element.tag, str) or element.tag not in ELEMENTS:
             found.append(f"element {element.tag}")
             continue
-        ours = OF_TABLES.get((element.tag, element.get("class")), frozenset())
+        ours = OF_THE_BUILD.get((element.tag, element.get("class")), frozenset())
         found += [f"{element.tag} {name}" for name in element.attrib if name not in ATTRIBUTES | ours]
         found += [f"{name}={element.get(name)}" for name in ("href", "src") if not harmless(element, name)]
     return found

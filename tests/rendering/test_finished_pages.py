@@ -64,3 +64,8 @@ def test_other_html_stays() -> None:
 def test_a_link_in_code_stays_as_it_is() -> None:
     code = "```\n[x](download:offline)\n```\n\n`[x](download:offline)`\n"
     assert expand_download(code, None, str) == code
+
+
+def test_blocks_of_code_have_numbers() -> None:
+    page = '<pre><code>a</code></pre><pre class="x"><code>b</code></pre><p>&lt;pre&gt;</p>'
+    assert mend(page) == page.replace("<pre>", '<pre id="code-1">').replace("<pre class", '<pre id="code-2" class')

@@ -163,3 +163,8 @@ def test_sections_of_the_home_page_are_named_by_their_headings(render: Render) -
 
 def test_other_pages_have_no_sections(render: Render) -> None:
     assert render("## One\n\nA.", page="docs/about/index.md").findall(".//section") == []
+
+
+def test_marks_of_headings_are_for_the_pointer(render: Render) -> None:
+    marks = render("## One\n\nA.\n\n## Two\n\nB.").xpath("//a[@class='headerlink']")
+    assert [(mark.get("aria-hidden"), mark.get("tabindex")) for mark in marks] == [("true", "-1"), ("true", "-1")]

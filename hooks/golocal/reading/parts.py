@@ -117,6 +117,7 @@ RECORD_KINDS = (
     "news",
     "chain",
     "learning-path",
+    "self-check",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from mkdocs.exceptions import BuildError
@@ -38,8 +39,13 @@ _IN_SCRIPT = (
 )
 
 
+_BLOCK = re.compile(r"<pre>(?=<code)|<pre(?= class)")
+
+
 def mend(output: str) -> str:
     """The page with faults of the theme mended."""
+    numbers = itertools.count(1)
+    output = _BLOCK.sub(lambda found: found[0].replace("<pre", f'<pre id="code-{next(numbers)}"'), output)
     return _SCRIPT_TAG.sub(r"<script defer \1>", _FIRST_PART.sub("", output, count=1), count=1)
 
 

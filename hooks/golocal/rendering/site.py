@@ -25,9 +25,19 @@ from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
 from golocal.rendering.text import day_in_words, escape, quoted
 
+WHOSE = {
+    "chain": "Our own example, invented",
+    "collection": "Our own list",
+    "reference": "Our own list",
+    "self-check": "Our own questions",
+    "term": "Our own glossary",
+}
+"""What a generated page is, where it is no record of a work by others."""
+
 LISTING_KINDS = frozenset({"collection", "reference"})
+FOR_EDITORS = "docs/contribute/"
 LISTING_BOOST = 0.1
-"""A list names every record, so that it would answer every search before the record itself does."""
+"""A list names every record, and examples for editors hold every word: they would answer a search before the page that does."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,7 @@ class StagedPage:
     def with_front_matter(self) -> str:
         """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
         front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
-        if self.kind in LISTING_KINDS:
+        if self.kind in LISTING_KINDS or self.path.startswith(FOR_EDITORS):
             front += f"\nsearch:\n  boost: {LISTING_BOOST}"
         known = {"version": self.version, "changed": self.changed, "licence": self.licence}
         front += "".join(f"\n{name}: {quoted(value)}" for name, value in known.items() if value)
@@ -143,7 +153,8 @@ class Site:
         )
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
-        trust = f"{'Library record' if page.of_data else 'List of our own texts'}. {self._workshop.identity.independence}\n{{: .trust }}"
+        whose = WHOSE.get(page.kind, "Library record") if page.of_data else "List of our own texts"
+        trust = f"{whose}. {self._workshop.identity.independence}\n{{: .trust }}"
         lead = f"{page.lead or escape(page.summary)}\n{{: .lead }}"
         cited = apparatus.of_record(self._workshop, page.record) if page.record else ""
         text = f"# {escape(page.title)}\n\n{lead}\n\n{trust}\n\n{page.text.strip()}\n"

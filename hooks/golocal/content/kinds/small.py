@@ -15,7 +15,7 @@ class Page(Original):
 
 
 class Task(DatedOriginal):
-    """One situation in an official's words, on one screen: what to do today, this week, this term."""
+    """One situation in an official's words, on one page: what to do today, this week, this term."""
 
 
 class News(Original):

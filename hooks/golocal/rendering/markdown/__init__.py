@@ -17,6 +17,7 @@ from golocal.rendering.markdown.callouts import Callouts
 from golocal.rendering.markdown.doors import Doors
 from golocal.rendering.markdown.figures import Figures
 from golocal.rendering.markdown.folds import Folds
+from golocal.rendering.markdown.marks import HeadingMarks
 from golocal.rendering.markdown.panels import Panels
 from golocal.rendering.markdown.safe import Safe
 from golocal.rendering.markdown.tables import Tables
@@ -53,6 +54,7 @@ class GoLocalExtension(Extension):
             md.treeprocessors.register(Figures(md, Path(root), page), "golocal-figures", 2)
         md.treeprocessors.register(Safe(md), "golocal-safe", 1)
         md.treeprocessors.register(Tables(md), "golocal-tables", 0.5)
+        md.treeprocessors.register(HeadingMarks(md), "golocal-marks", 0.5)
 
 
 def _plain_fences(md: markdown.Markdown) -> None:

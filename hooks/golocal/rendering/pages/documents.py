@@ -30,8 +30,7 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     panel = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
     parts += [f"{panel}\n"] if panel else []
     expanded = lists.expand_lists(workshop, document.path, workshop.expander.body(document, text))
-    parts.append(expanded.strip() + "\n")
-    parts += [f"{index}\n"] if index else []
+    parts.append(_with_index(expanded.strip(), index) + "\n")
     key = RecordKey(document.kind, document.id)
     others = (
         related(workshop, document.path, key, document.front.get("see_also") or []) if document.kind in MANY else ""
@@ -40,6 +39,12 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
     parts.append(apparatus.of_document(workshop, document))
     return "\n".join(part for part in parts if part)
+
+
+def _with_index(text: str, index: str) -> str:
+    """The text with its list after the opening: what a reader came for stands before how to read it."""
+    opening, heading, rest = text.partition("\n## ")
+    return "\n\n".join(part for part in (opening, index, f"## {rest}" if heading else "") if part)
 
 
 def trust_line(workshop: Workshop, document: Document) -> str:
@@ -188,12 +193,22 @@ def _news(workshop: Workshop, document: Document) -> str:
 
 def _learning_path(workshop: Workshop, document: Document) -> str:
     front = document.front
-    outcomes = escape("; ".join(front["outcomes"]))
+    outcomes = escape("; ".join(outcome.rstrip(".") for outcome in front["outcomes"]))
     return facts(
         [
             ("For", workshop.label("audience", front["role"])),
             ("Time", escape(front["time"])),
             ("Afterwards you can", outcomes),
+        ]
+    )
+
+
+def _task(workshop: Workshop, document: Document) -> str:
+    front = document.front
+    return facts(
+        [
+            ("Rights", workshop.rights(document.path, front.get("rights"))),
+            ("Themes", workshop.labels("themes", front.get("themes"))),
         ]
     )
 
@@ -208,5 +223,6 @@ FACTS: dict[str, Callable[[Workshop, Document], str]] = {
     "outcome": _outcome,
     "paper": _paper,
     "practice": _practice,
+    "task": _task,
     "volume": _volume,
 }

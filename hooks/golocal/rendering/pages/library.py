@@ -149,11 +149,19 @@ def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
 
 def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:
     page = collection_page(kind)
-    rows = bullets(
-        workshop.entry_row(page, entry)
-        for entry in sorted(workshop.catalogue.of_kind(kind), key=lambda entry: entry.title.casefold())
-    )
+    row = _indicator_row if kind == "indicator" else Workshop.entry_row
+    entries = sorted(workshop.catalogue.of_kind(kind), key=lambda entry: entry.title.casefold())
+    rows = bullets(row(workshop, page, entry) for entry in entries)
     return GeneratedPage(page, "collection", title, summary, f"{rows}\n")
+
+
+def _indicator_row(workshop: Workshop, page: str, entry: Entry) -> str:
+    """One line: what is measured can be read on the sheet; here one chooses."""
+    data = entry.data
+    right = "all rights" if data["right"] == "all-rights" else workshop.link(page, "right", data["right"])
+    sets = workshop.labels("starter-sets", data.get("starter_sets"))
+    kind = workshop.label("indicator-types", data["type"])
+    return " · ".join(filter(None, [f"**{workshop.link(page, *entry.key)}**", right, kind, sets]))
 
 
 def _terms(workshop: Workshop) -> GeneratedPage:
