@@ -232,3 +232,23 @@ def test_controls_of_the_header_are_large_enough_for_a_thumb(offline: Callable[.
     box = control.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 44
+
+
+QUESTIONS = {
+    "What does the city owe me if I lose my home?": ("city owe lose home", "rights/adequate-housing/"),
+    "Housing discrimination": ("Housing discrimination", "tasks/who-is-discriminated-on-our-housing-market/"),
+    "who": ("who", ""),
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS.items(), ids=QUESTIONS)
+def test_the_home_page_finds_what_a_question_is_about(
+    online: Callable[..., Any], question: str, expected: tuple[str, str]
+) -> None:
+    page = online().open("")
+    page.locator("#home-query").fill(question)
+    page.locator("#home-query").press("Enter")
+    expect(page.locator(".md-search__input")).to_have_value(expected[0])
+    links = page.locator(".md-search-result__item > a")
+    expect(links.first).to_be_visible()
+    assert any(expected[1] in str(link.get_attribute("href")) for link in links.all()[:5])

@@ -34,10 +34,10 @@ WHOSE = {
 }
 """What a generated page is, where it is no record of a work by others."""
 
-LISTING_KINDS = frozenset({"collection", "reference"})
 FOR_EDITORS = "docs/contribute/"
-LISTING_BOOST = 0.1
-"""A list names every record, and examples for editors hold every word: they would answer a search before the page that does."""
+BOOSTS = {"collection": 0.1, "reference": 0.1, "right": 2, "task": 2}
+"""Weight in a search by kind. A list names every record, and examples for editors hold every word: they would answer before the page
+that does. Tasks and rights answer the questions with which people come."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,9 @@ class StagedPage:
     def with_front_matter(self) -> str:
         """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
         front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
-        if self.kind in LISTING_KINDS or self.path.startswith(FOR_EDITORS):
-            front += f"\nsearch:\n  boost: {LISTING_BOOST}"
+        boost = BOOSTS["collection"] if self.path.startswith(FOR_EDITORS) else BOOSTS.get(self.kind)
+        if boost:
+            front += f"\nsearch:\n  boost: {boost}"
         known = {"version": self.version, "changed": self.changed, "licence": self.licence}
         front += "".join(f"\n{name}: {quoted(value)}" for name, value in known.items() if value)
         return f"---\n{front}\n---\n\n{self.text}"
