@@ -49,3 +49,18 @@ def test_without_an_address_no_picture_is_named(site_online: Path, pages: Pages)
     assert (site_online / "assets/images/card.png").is_file()
     assert pages["index.html"].xpath("//meta[@property='og:image']") == []
     assert pages["index.html"].xpath("//meta[@property='og:title']/@content")
+
+
+PATHS = {
+    "library/rights/adequate-housing/": ["Home", "Library", "Rights"],
+    "academy/2023-governing-by-objectives/outcome/": ["Home", "Series", "Academies"],
+    "contribute/rules/link-broken/": ["Home", "Contribute", "Rules"],
+    "toolkit/equality-data-collection/why/": ["Home", "Toolkit", "Equality data collection"],
+    "tasks/": ["Home"],
+}
+
+
+@pytest.mark.parametrize(("path", "names"), PATHS.items(), ids=PATHS)
+def test_the_path_names_every_level_and_not_the_page_itself(pages: Pages, path: str, names: list[str]) -> None:
+    found = pages[f"{path}index.html"].xpath("//nav[@aria-label='Where this page stands']//a")
+    assert [" ".join(link.text_content().split()) for link in found] == names

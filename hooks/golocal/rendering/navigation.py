@@ -126,16 +126,22 @@ def _paths(items: list[NavItem]) -> list[str]:
 
 
 def place_records(nav: Navigation, files: Files, site: Site, config: Any) -> None:
-    """Give each page outside the menu the section of its collection as parent, for breadcrumbs and the active tab."""
+    """Give each page outside the menu the list of its collection as parent, for breadcrumbs and the active tab."""
     indexes = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages(inclusion=InclusionLevel.is_not_in_nav):
         page = file.page or Page(escape(site.page(file.src_uri).title), file, config)
         folder = posixpath.dirname(file.src_uri)
         while folder and page.parent is None:
             index = indexes.get(f"{folder}/index.md")
-            section = index.parent if index else None
-            page.parent = section if isinstance(section, Section) else page.parent
+            page.parent = _level_of(index) if index and index is not page else None
             folder = posixpath.dirname(folder)
+
+
+def _level_of(index: Page) -> Any:
+    """The section that an index page opens; the page itself where it is one of several in a section."""
+    section = index.parent
+    opens = isinstance(section, Section) and bool(section.children) and section.children[0] is index
+    return section if opens else index
 
 
 def link_neighbours(nav: Navigation, files: Files) -> None:
