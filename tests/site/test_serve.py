@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 PATIENCE = 40.0
 REPOSITORY = Path(__file__).parents[2]
 PAGE = "docs/tasks/cold-week.md"
-BROKEN = "\nA [link](to-nowhere.md).\n"
+BROKEN = "\nAsk the [heating office](to-nowhere.md).\n"
 
 
 @dataclass
@@ -116,10 +116,7 @@ def test_broken_at_the_start_shows_the_findings_until_they_are_mended(place: Pat
         assert preview.shows("<article", "tasks/cold-week/"), preview.log()
         assert "cannot be shown" not in preview.page()
         assert "Traceback" not in preview.log()
-        log = preview.log()
-        assert log.count(f"{PAGE}:") == log.count("Not built: the sources have errors") > 0, (
-            "each finding is told once a build"
-        )
+        assert preview.log().count(f"{PAGE}:") == 1, "each finding is told once a build"
         assert preview.stop() == 0
 
 
