@@ -140,6 +140,21 @@ def test_a_record_is_never_given_as_the_work() -> None:
     assert CITED.independence in shown(entry(bibtex(RECORD)).fields["note"])
 
 
+@pytest.mark.parametrize(
+    ("original", "own"),
+    [("https://example.org/a", "https://example.org/a/b/"), ("https://example.org/a/b/", "https://example.org/a")],
+)
+def test_an_address_that_begins_another_is_linked_once(original: str, own: str) -> None:
+    text = as_markdown(replace(RECORD, original=original, address=own))
+    assert f"(original: [{original}]({original}))." in text
+    assert text.endswith(f" [{own}]({own})")
+    assert text.count("](") == 2
+
+
+def test_ris_ends_with_its_last_tag_and_the_space_after_it() -> None:
+    assert all(ris(cited).splitlines()[-1] == "ER  - " for cited in (CITED, ARTICLE, RECORD))
+
+
 def test_no_address_is_printed_where_the_site_has_none() -> None:
     assert "http" not in plain(CITED) + bibtex(CITED) + ris(CITED)
     cited = replace(CITED, address="https://example.org/a_b/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from golocal.rendering.citing.citable import Citable
 from golocal.rendering.text import day_in_words, escape
 
@@ -32,10 +34,12 @@ def description(cited: Citable) -> str:
 
 def as_markdown(cited: Citable) -> str:
     """The citation as Markdown, its addresses as links."""
+    links = {
+        escape(address): f"[{escape(address)}]({address})" for address in (cited.original, cited.address) if address
+    }
+    longest_first = "|".join(re.escape(address) for address in sorted(links, key=len, reverse=True))
     text = escape(plain(cited))
-    for address in {cited.original, cited.address} - {""}:
-        text = text.replace(escape(address), f"[{escape(address)}]({address})")
-    return text
+    return re.sub(longest_first, lambda found: links[found[0]], text) if links else text
 
 
 def _ended(text: str) -> str:

@@ -25,4 +25,4 @@ def ris(cited: Citable) -> str:
         ("UR", cited.address),
     ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in rows if value.strip()]
-    return "\n".join([*lines, "ER  -"])
+    return "\n".join([*lines, "ER  - "])
