@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import jinja2
 import pytest
 from lxml import html
 
+THEME = Path(__file__).parents[2] / "hooks/theme"
 Render = Callable[..., html.HtmlElement]
 
 FIGURE = (
@@ -159,6 +161,42 @@ def test_sections_of_the_home_page_are_named_by_their_headings(render: Render) -
     assert [section.get("aria-labelledby") for section in sections] == ["one", "two"]
     assert [[child.tag for child in section] for section in sections] == [["h2", "p", "h3", "p"], ["h2", "p"]]
     assert page.findall(".//h1") and not page.findall(".//section//h1")
+
+
+SHOWN_EXAMPLES = "For example:"
+HOME_PAGES = {
+    "whole": ("# Home\n\nText.\n\n- One\n\n## Door\n\nA.", ["h1", "p", "form", "ul"], True),
+    "no list": ("# Home\n\nText.\n\n## Door\n\n- A list of the door", ["h1", "p", "form"], False),
+    "no section": ("# Home\n\nText.\n\n- One", ["h1", "p", "form", "ul"], True),
+    "two paragraphs": ("# Home\n\nText.\n\nMore.\n\n- One", ["h1", "p", "form", "p", "ul"], False),
+    "no paragraph": ("# Home\n\n- One\n\n## Door\n\nA.", ["h1", "form", "ul"], True),
+    "no first part": ("## Door\n\nA.", ["form"], False),
+    "empty": ("", ["form"], False),
+}
+
+
+@pytest.mark.parametrize("name", HOME_PAGES)
+def test_home_page_has_its_search_and_all_its_text_whatever_is_missing(render: Render, name: str) -> None:
+    text, top, has_examples = HOME_PAGES[name]
+    rendered = render(text, page="docs/index.md")
+    content = "".join(html.tostring(child, encoding="unicode") for child in rendered)
+    article = home_page(content)
+    assert [child.tag for child in article] == ["div", *["section"] * text.count("##")]
+    assert [child.tag for child in article[0]] == top
+    assert article[0].get("class") == "home-top"
+    assert (SHOWN_EXAMPLES in article.text_content()) is has_examples
+    article.find(".//form").drop_tree()
+    assert article.text_content().split() == rendered.text_content().split()
+
+
+def home_page(content: str) -> html.HtmlElement:
+    """What the theme's template makes of the HTML of the text."""
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME))
+    templates.filters["url"] = str
+    page, config = {"content": content}, {"use_directory_urls": True}
+    return html.fragment_fromstring(
+        templates.get_template("partials/home.html").render(page=page, config=config).strip()
+    )
 
 
 def test_other_pages_have_no_sections(render: Render) -> None:

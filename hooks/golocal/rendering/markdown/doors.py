@@ -1,4 +1,4 @@
-"""The sections of the home page become boxes that can stand side by side; the first ones are the doors to the site."""
+"""The home page in boxes: the first part with the place of the search, then a section for each door to the site."""
 
 from __future__ import annotations
 
@@ -7,18 +7,33 @@ import xml.etree.ElementTree as etree
 from markdown.treeprocessors import Treeprocessor
 
 HEADING = "h2"
+TOP = "home-top"
+SEARCH = "home-search-place"
+EXAMPLES = "with-examples"
+"""Class of the place where a list follows: the search then says that these are examples."""
 
 
 class Doors(Treeprocessor):
-    """Puts each heading of level 2, with what follows it, into a section that the heading names."""
+    """Puts what stands before the first heading of level 2 into a box, and each such heading, with what follows it, into a section that it names."""
 
     def run(self, root: etree.Element) -> None:
-        """Make the sections in place."""
-        section = None
+        """Make the boxes in place. The template puts the search into the empty element of the class `home-search-place`."""
+        box = etree.Element("div", {"class": TOP})
+        boxes = [box]
         for child in list(root):
             if child.tag == HEADING:
-                section = etree.Element("section", {"aria-labelledby": child.get("id", "")})
-                root.insert(list(root).index(child), section)
-            if section is not None:
-                root.remove(child)
-                section.append(child)
+                box = etree.Element("section", {"aria-labelledby": child.get("id", "")})
+                boxes.append(box)
+            root.remove(child)
+            box.append(child)
+        root.extend(boxes)
+        _place_search(boxes[0])
+
+
+def _place_search(top: etree.Element) -> None:
+    """After the first paragraph; without one after the title, without both first."""
+    tags = [child.tag for child in top]
+    before = next((tag for tag in ("p", "h1") if tag in tags), None)
+    index = tags.index(before) + 1 if before else 0
+    classes = f"{SEARCH} {EXAMPLES}" if tags[index : index + 1] == ["ul"] else SEARCH
+    top.insert(index, etree.Element("div", {"class": classes}))
