@@ -41,3 +41,26 @@ def test_a_page_that_does_not_exist_leads_on(online: Callable[..., Any], site_on
     page.locator("article").get_by_role("link", name="Home", exact=True).click()
     page.wait_for_url(visit.home)
     assert visit.foreign == []
+
+
+DOUBLE_IDS = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
+}"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "contribute/",
+        "contribute/rules/link-to-ourselves/",
+        "practices/ghent-rental-tests/",
+        "tasks/the-budget-is-due-in-eight-weeks/",
+    ],
+)
+def test_scripts_give_no_id_twice(online: Callable[..., Any], path: str) -> None:
+    page = online().open(path)
+    blocks = page.locator("pre")
+    assert blocks.count() > 1
+    expect(page.locator("pre[id]")).to_have_count(blocks.count())
+    assert page.evaluate(DOUBLE_IDS) == []
