@@ -78,7 +78,7 @@ def words(path: str, content: html.HtmlElement) -> list[str]:
 
 
 def ids(path: str, content: html.HtmlElement) -> list[str]:
-    return [str(value) for value in content.xpath("descendant::*/@id")]
+    return [str(value) for value in content.xpath("descendant::*[not(self::pre)]/@id")]  # the site numbers its code
 
 
 def targets(path: str, content: html.HtmlElement) -> list[str]:
