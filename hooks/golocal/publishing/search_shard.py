@@ -4,6 +4,8 @@ A question of one word loads one shard. What a word weighs on a page is computed
 browser only adds up. 192 pages of 108,000 words give 443 files of 390 kB in 0.4 s beside the trees; the largest has 15 kB
 (6 kB packed), half have less than 150 bytes; from a disk the first answer takes 10 to 35 ms. Shards grow with the number of
 pages: at ten times as many the largest want a third letter.
+
+The build does not run this yet; only tests do.
 """
 
 from __future__ import annotations

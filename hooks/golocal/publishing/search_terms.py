@@ -2,6 +2,8 @@
 
 Only properties that both sides know are used: normal form NFKD, categories, full lower case, and a table of letters that
 have no decomposition. Two traps: final sigma depends on its neighbours, and `lower` alone keeps a dot of İ; both are undone here.
+
+The build does not run this yet; only tests do.
 """
 
 from __future__ import annotations

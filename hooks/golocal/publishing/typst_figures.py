@@ -1,4 +1,7 @@
-"""Figures and images for print: the colours that the style sheet gives to `fig-*` classes on the screen are set here."""
+"""Figures and images for print: the colours that the style sheet gives to `fig-*` classes on the screen are set here.
+
+The build does not run this yet; only tests do.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Text inside a block, as Typst markup."""
+"""Text inside a block, as Typst markup.
+
+The build does not run this yet; only tests do.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 A page of 2,100 words with a figure and two tables takes 5 ms to write and 50 ms to compile on one of two shared cores, and
 becomes 6 pages and 135 kB. The same page gives the same bytes: the date is its own, no clock is read, no font of the machine used.
+
+The build does not run this yet; only tests do.
 """
 
 from __future__ import annotations

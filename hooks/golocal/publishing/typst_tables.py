@@ -1,4 +1,7 @@
-"""Tables as Typst markup: a header that repeats on each page, and columns as wide as their text needs."""
+"""Tables as Typst markup: a header that repeats on each page, and columns as wide as their text needs.
+
+The build does not run this yet; only tests do.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 In Typst's markup some twenty characters change meaning with their neighbours; in a string none does, quotes are not made
 typographic and hyphens are not joined to dashes.
+
+The build does not run this yet; only tests do.
 """
 
 from __future__ import annotations

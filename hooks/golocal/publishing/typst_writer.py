@@ -1,4 +1,7 @@
-"""The HTML tree of a page as Typst markup, block by block. An element that is not known is refused, never dropped."""
+"""The HTML tree of a page as Typst markup, block by block. An element that is not known is refused, never dropped.
+
+The build does not run this yet; only tests do.
+"""
 
 from __future__ import annotations
 
