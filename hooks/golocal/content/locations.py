@@ -124,6 +124,22 @@ def collection_page(kind: str) -> str:
     return f"docs/library/{kind}s/index.md"
 
 
+def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
+    """Kind and id of the record that a generated page, or an anchor on it, shows: what `record_page` says, read backwards.
+
+    The id is empty where the page lists all records of the kind and no anchor is given; both are empty for other pages.
+    """
+    for kind in ("standard", "right", "indicator"):
+        if page == collection_page(kind):
+            return kind, ""
+        match = re.fullmatch(record_page(kind, r"([^/]+)")[0], page)
+        if match:
+            return kind, match.group(1)
+    shared = (kind for kind in ("term", "reference", "self-check") if page == record_page(kind, "")[0])
+    kind = next(shared, "")
+    return kind, anchor if kind else ""
+
+
 COLLECTION_PAGES = (
     *(collection_page(kind) for kind in ("standard", "right", "indicator")),
     *(record_page(kind, "")[0] for kind in ("term", "reference", "self-check")),

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from golocal.content.conditions import Conditions
 from golocal.content.corpus import DataFile, Document
+from golocal.content.locations import generated_record
 from golocal.findings import Finding, Scope, rule, rule_named
 from golocal.reading.addresses import path_below
 from golocal.reading.files import ROOTS
@@ -39,16 +40,28 @@ def check(source: Document | DataFile, conditions: Conditions) -> Iterator[Findi
             below = path_below(link.target, base)
             if below is not None:
                 message = f"the link leads to our own site by its full address: `{link.target[:80]}`"
-                help = f"write the relative path of the file, such as `{_relative(source.path, below)}`"
+                help = _way_out(source.path, below, link.target.partition("#")[2])
                 yield rule_named(ID).at(source, link.line, link.column, message, help)
                 break
 
 
-def _relative(page: str, below: str) -> str:
+def _way_out(page: str, below: str, anchor: str) -> str:
+    file = _file(below)
+    kind, id = generated_record(file, anchor)
+    if not kind and file.endswith(".md"):
+        kind, id = generated_record(f"{file[:-3]}/index.md")
+    if kind:
+        link = f"[@{id or 'ID'}]" if kind == "reference" else f"{kind}:{id or 'ID'}"
+        name = "citation" if kind == "reference" else "record link"
+        return f"write the {name} `{link}`: the build makes this page, and no file holds it"
+    return f"write the relative path of the file, such as `{posixpath.relpath(file, posixpath.dirname(page))}`"
+
+
+def _file(below: str) -> str:
     """A guess at the file: a page of the site is a file or the first page of a folder, and only the file tree knows which."""
-    path = below.strip("/").removesuffix("index.html").rstrip("/") or "index"
+    path = below.strip("/").removesuffix("index.html").removesuffix(".html").rstrip("/") or "index"
     if not path.startswith(tuple(f"{root}/" for root in ROOTS)):
         path = f"docs/{path}"
     if "." not in posixpath.basename(path):
         path += ".md"
-    return posixpath.relpath(path, posixpath.dirname(page))
+    return path
