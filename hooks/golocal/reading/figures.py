@@ -91,7 +91,7 @@ def _copy(element: etree.Element, prefix: str) -> etree.Element:
     tag = str(element.tag).removeprefix(SVG)
     if tag not in ELEMENTS:
         raise FigureRefused(f"the element `{tag}` is refused")
-    if tag == "marker" and any(MARKERS & inner.keys() for inner in element.iter()):
+    if tag == "marker" and not all(MARKERS.isdisjoint(inner.keys()) for inner in element.iter()):
         raise FigureRefused("a marker whose shapes have markers is refused: each level multiplies what is drawn")
     copy = etree.Element(tag)
     for name, value in element.attrib.items():
