@@ -249,3 +249,14 @@ def test_store_is_json_and_nothing_in_it_runs(world: Path) -> None:
 def test_folder_that_cannot_be_written_is_no_error(world: Path) -> None:
     (world / ".cache").write_text("a file where the folder should be", encoding="utf-8")
     assert check(world, cache=world / CACHE).findings == []
+
+
+def test_a_remark_of_the_scaffold_is_found_until_it_is_deleted(world: Path) -> None:
+    file = world / "docs/practices/tarnholm-heat-fund.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("region: northern-isles", "region: northern-isles  # TODO: Region"), encoding="utf-8")
+    (first,) = cached(world).findings
+    assert first.rule == "placeholder-left"
+    assert cached(world).findings == [first]
+    file.write_text(text, encoding="utf-8")
+    assert cached(world).findings == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from golocal.content.conditions import Conditions
-from golocal.content.corpus import read_document
+from golocal.content.corpus import Document, read_document
 from golocal.content.lexicon import read_lexicon
+from golocal.content.wording import Wording
 from golocal.findings import Scope, all_rules
 
 LIMIT = 2.0
@@ -50,7 +52,16 @@ TEXTS = {
     "underlined": filled("a\n---\n"),
     "definitions": filled("a\n:   b\n\n"),
     "tables": filled("| a |\n| - |\n\n"),
+    "long sentences on one line": filled("A, " * 50 + ". "),
     "lists": filled("- a\n\n    b\n\n"),
+}
+
+
+SUBJECTS: dict[Scope, Callable[[Document], tuple[object, ...]]] = {
+    Scope.SOURCE: lambda document: (),
+    Scope.DOCUMENT: lambda document: (),
+    Scope.CONFIGURED: lambda document: (CONDITIONS,),
+    Scope.TEXT: lambda document: (Wording(document, CONDITIONS.lexicon),),
 }
 
 
@@ -58,8 +69,8 @@ TEXTS = {
 def test_every_rule_judges_in_time(text: str) -> None:
     document = read_document("docs/about/a.md", FRONT + text, {})
     for rule in all_rules():
-        if rule.scope in (Scope.SOURCE, Scope.DOCUMENT, Scope.CONFIGURED):
-            subject = (document, CONDITIONS) if rule.scope is Scope.CONFIGURED else (document,)
+        if rule.scope in SUBJECTS:
+            subject = (document, *SUBJECTS[rule.scope](document))
             begin = time.process_time()
             assert all(finding.line >= 1 for finding in rule.check(*subject))
             assert time.process_time() - begin < LIMIT, rule.id

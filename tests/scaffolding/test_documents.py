@@ -169,7 +169,7 @@ def test_a_wrong_answer_is_asked_again(here: Path, new: New) -> None:
         answers="\n".join(["", "light-years", "housing", *[""] * 20]),
     )
     assert result.exit_code == 0, result.output
-    assert "Not accepted: `light-years` is not in docs/data/rights/" in result.output
+    assert "Not accepted: no right has the code `light-years`" in result.output
     front = front_of(here / "docs/practices/x1.md")
     assert front[front.index("rights:") + 1] == "  - housing"
 

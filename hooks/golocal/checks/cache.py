@@ -15,6 +15,7 @@ from typing import Any
 import golocal
 from golocal.content.conditions import Conditions
 from golocal.content.corpus import DataFile, Document, Outline
+from golocal.content.fields import labels_of
 from golocal.content.validation import ModelFault
 from golocal.findings import Finding, Severity
 from golocal.reading.markdown import Source
@@ -33,7 +34,7 @@ def rules_key(conditions: Conditions, rules: list[str]) -> str:
     for module in sorted(_PACKAGE.rglob("*.py")):
         digest.update(module.read_bytes())
     libraries = [version(name) for name in _LIBRARIES]
-    names = {name: sorted(entries) for name, entries in conditions.vocabularies.items()}
+    names = {name: [sorted(known), labels_of(known)] for name, known in conditions.vocabularies.items()}
     known = [platform.python_version(), libraries, names, conditions.lexicon.as_rows(), conditions.own_addresses, rules]
     digest.update(json.dumps(known, sort_keys=True).encode())
     return digest.hexdigest()

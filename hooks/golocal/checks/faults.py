@@ -22,3 +22,11 @@ def reading_faults(rule: str, source: Document | DataFile, messages: dict[str, t
 def model_faults(source: Document | DataFile, kind: str) -> Iterator[ModelFault]:
     """The faults of one kind that the model found."""
     return (fault for fault in source.model_faults if fault.kind == kind)
+
+
+def key_in_words(key: str) -> str:
+    """A dotted path as an editor reads it: `see_also.[0]` is entry 1 of `see_also`."""
+    before, _, last = key.rpartition(".")
+    if before and last.startswith("["):
+        return f"entry {int(last.strip('[]')) + 1} of {key_in_words(before)}"
+    return f"`{last}` in {key_in_words(before)}" if ".[" in before else f"`{key}`"

@@ -86,12 +86,18 @@ class Catalogue:
     @cached_property
     def paths(self) -> dict[str, str]:
         """Paths that a link may name, by their form without capital letters."""
-        return {file.path.casefold(): file.path for file in self.corpus.files if not file.trouble}
+        return {path.casefold(): path for path in sorted(self.corpus.linkable)}
+
+    @cached_property
+    def generated(self) -> dict[str, RecordKey]:
+        """Records by the page that the build makes for them, with `#` and the anchor where several share a page."""
+        pages = [(entry, f"#{entry.page_anchor}" if entry.page_anchor else "") for entry in self.entries.values()]
+        return {entry.page + anchor: entry.key for entry, anchor in pages if entry.page != entry.path}
 
     @cached_property
     def settled(self) -> frozenset[str]:
         """Every name that a published source may use: records and files that exist and are no drafts, with their anchors."""
-        names = {file.path for file in self.corpus.files if not file.trouble}
+        names = set(self.corpus.linkable)
         for path, document in self.corpus.documents.items():
             names |= {f"{path}#{anchor}" for anchor in document.anchors}
             if document.status == "draft":

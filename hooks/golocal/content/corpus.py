@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from golocal.content.fields import Vocabularies
 from golocal.content.kinds import DOCUMENT_MODELS, RECORD_MODELS
 from golocal.content.locallinks import local_links
-from golocal.content.locations import data_kind, identify
+from golocal.content.locations import RAW_DATA, data_kind, identify
 from golocal.content.mentions import RecordKey, in_document, in_record, named
 from golocal.content.validation import ModelFault, validate
 from golocal.reading.codes import codes_in_values
@@ -158,8 +158,13 @@ class Corpus:
         return frozenset(
             file.path
             for file in self.files
-            if not (file.trouble or self.figures.get(file.path) or file.path.startswith("docs/data/"))
+            if not (file.trouble or self.figures.get(file.path) or file.path.startswith(RAW_DATA))
         )
+
+    @property
+    def linkable(self) -> frozenset[str]:
+        """Paths that a link may name: what is publishable, and refused figures, which have a finding of their own."""
+        return self.publishable | {path for path, trouble in self.figures.items() if trouble}
 
     def sources(self) -> Iterator[Document | DataFile]:
         """Documents, then data files, by path."""

@@ -124,6 +124,14 @@ Doi = Annotated[Line, AfterValidator(_doi)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
+def labels_of(entries: Mapping[str, Any]) -> dict[str, str]:
+    """Ids of a vocabulary by what readers see, the label or the title, in small letters."""
+    shown = {
+        id: entry.get("label") or entry.get("title") for id, entry in entries.items() if isinstance(entry, Mapping)
+    }
+    return {label.casefold(): id for id, label in sorted(shown.items()) if isinstance(label, str)}
+
+
 class InVocabulary:
     """Marks a string that must be an id of a vocabulary file in docs/data/vocabularies/.
 
@@ -143,8 +151,12 @@ class InVocabulary:
         vocabularies: Vocabularies = info.context or {}
         entries = vocabularies.get(self.name, {})
         if value not in entries:
-            closest = nearest(value, entries) or sorted(entries)[:5]
-            context = {"value": value, "accepted": " ".join([self.name, *closest])}
+            labels = labels_of(entries)
+            meant = labels.get(value.casefold(), "")
+            by_label = (labels[label] for label in nearest(value.casefold(), labels))
+            closest = [] if meant else nearest(value, entries) or list(by_label) or sorted(entries)[:5]
+            hint = f"{value} is `{meant}`" if meant else ""
+            context = {"value": value, "accepted": " ".join([self.name, *closest]), "hint": hint}
             raise PydanticCustomError("vocabulary", "not in {accepted}", context)
         return value
 

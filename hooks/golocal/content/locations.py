@@ -37,6 +37,7 @@ DATA_KINDS = {
     "vocabularies": "vocabulary",
 }
 _FOLDERS = {kind: folder for folder, kind in DATA_KINDS.items()}
+RAW_DATA = "docs/data/"
 _DATA = re.compile(r"docs/data/([a-z-]+)/([^/]+)\.yml")
 
 

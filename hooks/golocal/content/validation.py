@@ -17,9 +17,10 @@ class ModelFault(NamedTuple):
 
     Attributes:
         kind: `unknown-key`, `missing-key`, `wrong-type` or `not-in-vocabulary`.
-        key: dotted path of the key, such as `evidence.report`.
+        key: dotted path of the key, such as `evidence.report`; an entry of a list is its index in brackets, as in `see_also.[0]`.
         value: what was given, shortened; empty for a missing key.
         expected: what would be accepted, in words; for `not-in-vocabulary` the vocabulary's name and its closest ids.
+        hint: what else to write, in words; mostly empty.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class ModelFault(NamedTuple):
     key: str
     value: str
     expected: str
+    hint: str = ""
 
 
 def validate(
@@ -40,8 +42,31 @@ def validate(
     try:
         model.model_validate(without_empty(value), context=vocabularies)
     except ValidationError as error:
-        return [_fault(details, model, tree, path) for details in error.errors(include_url=False)]
+        return _faults(error.errors(include_url=False), model, tree, path)
     return []
+
+
+def _faults(errors: list[ErrorDetails], model: type[Model], tree: YamlTree, base: Path) -> list[ModelFault]:
+    """A fault for each error; a value that is neither in its vocabulary nor the one word accepted besides is one fault."""
+    beside = {_place(error): error["ctx"]["expected"] for error in errors if error["type"] == "literal_error"}
+    listed = {_place(error) for error in errors if error["type"] == "vocabulary"}
+    faults = []
+    for error in errors:
+        place = _place(error)
+        if error["type"] == "literal_error" and place in listed:
+            continue
+        fault = _fault(error, model, tree, base)
+        if error["type"] == "vocabulary" and place in beside:
+            fault = fault._replace(hint=f"for all of them write `{beside[place].strip(chr(39))}`")
+        faults.append(fault)
+    return faults
+
+
+def _place(error: ErrorDetails) -> Path:
+    """Path of the value, without the names that the model gives to the alternatives of a value."""
+    path = tuple(part for part in error["loc"] if part != "[key]")
+    is_alternative = error["type"] in ("vocabulary", "literal_error") and str(path[-1]).endswith("]")
+    return path[:-1] if is_alternative else path
 
 
 def without_empty(value: Any) -> Any:
@@ -54,8 +79,8 @@ def without_empty(value: Any) -> Any:
 
 
 def _fault(details: ErrorDetails, model: type[Model], tree: YamlTree, base: Path) -> ModelFault:
-    local = tuple(part for part in details["loc"] if part != "[key]")
-    key = ".".join(map(str, local))
+    local = _place(details)
+    key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in local)
     shown = str(details["input"])[:60].replace("\n", " ")
     context = details.get("ctx", {})
     if details["type"] == "extra_forbidden":
@@ -70,7 +95,12 @@ def _fault(details: ErrorDetails, model: type[Model], tree: YamlTree, base: Path
         return ModelFault("missing-key", *tree.place_of((*base, *local[:-1])), key, "", _description(model, local))
     if details["type"] == "vocabulary":
         return ModelFault(
-            "not-in-vocabulary", *tree.place_of((*base, *local)), key, context["value"], context["accepted"]
+            "not-in-vocabulary",
+            *tree.place_of((*base, *local)),
+            key,
+            context["value"],
+            context["accepted"],
+            context["hint"],
         )
     return ModelFault("wrong-type", *tree.place_of((*base, *local)), key, shown, _expected(details))
 

@@ -14,7 +14,7 @@ FIGURE_CLASS = "figure"
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = frozenset(
     """
-    svg g title desc defs path rect circle ellipse line polyline polygon text tspan a marker use symbol
+    svg g title desc defs path rect circle ellipse line polyline polygon text tspan a marker
     """.split()
 )
 ATTRIBUTES = frozenset(
@@ -27,6 +27,7 @@ ATTRIBUTES = frozenset(
 NAMED_ANEW = frozenset({"role", "aria-label", "aria-labelledby", "aria-describedby"})
 COLOURS = frozenset({"none", "currentColor"})
 MARKERS = frozenset({"marker-end", "marker-start"})
+MARKED = frozenset("path rect circle ellipse line polyline polygon".split())
 DESCRIPTIONS = (("title", "title"), ("desc", "description"))
 _VIEW_BOX = re.compile(
     r"\s*(?:-?\d+(?:\.\d+)?[\s,]+){2}(?=[\d.]*[1-9])\d+(?:\.\d+)?[\s,]+(?=[\d.]*[1-9])\d+(?:\.\d+)?\s*"
@@ -90,6 +91,8 @@ def _copy(element: etree.Element, prefix: str) -> etree.Element:
     tag = str(element.tag).removeprefix(SVG)
     if tag not in ELEMENTS:
         raise FigureRefused(f"the element `{tag}` is refused")
+    if tag == "marker" and not all(MARKERS.isdisjoint(inner.keys()) for inner in element.iter()):
+        raise FigureRefused("a marker whose shapes have markers is refused: each level multiplies what is drawn")
     copy = etree.Element(tag)
     for name, value in element.attrib.items():
         if name not in NAMED_ANEW:
@@ -104,6 +107,8 @@ def _attribute(tag: str, name: str, value: str, prefix: str) -> tuple[str, str]:
         raise FigureRefused(f"the attribute `{name}` of `{tag}` is refused")
     if name in ("fill", "stroke") and value not in COLOURS:
         raise FigureRefused(f"the colour `{value}` is refused: colours come from classes")
+    if name in MARKERS and tag not in MARKED:
+        raise FigureRefused(f"the attribute `{name}` of `{tag}` is refused: give it to the shapes themselves")
     if name in MARKERS and value != "none" and not _REFERENCE.fullmatch(value):
         raise FigureRefused(f"the address `{value}` is refused")
     if name == "href":

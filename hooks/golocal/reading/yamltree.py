@@ -7,12 +7,15 @@ PyYAML's C loader dies on tens of thousands of nested brackets, so depth is meas
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from golocal.reading.parts import Fault, Waiver
+from golocal.reading.positions import Positions
 from golocal.reading.yamlwords import reason
 
 MAX_DEPTH = 20
@@ -20,6 +23,7 @@ Path = tuple[str | int, ...]
 
 _NESTED_BLOCKS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _WAIVER = re.compile(r"^([ ]*)# golocal: allow ([a-z0-9-]+): (\S(?:[^\n]*\S)?)[ ]*$", re.MULTILINE)
+_REMARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*TODO\b", re.MULTILINE)
 _PLAIN = ("", None)
 _UNPRINTABLE = re.compile("[^\\x09\\x0a\\x20-\\x7e\\x85\\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -33,12 +37,14 @@ class YamlTree:
         marks: place (line, column) of each value by its path of keys and indexes.
         key_marks: place of each key by the path of its value.
         faults: what could not be accepted.
+        remarks: place of each comment that begins with TODO; only a tree that was just read knows them.
     """
 
     value: Any = field(default_factory=dict)
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     key_marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    remarks: list[tuple[int, int]] = field(default_factory=list)
 
     def place_of(self, path: Path) -> tuple[int, int]:
         """Place of the value at `path`, or of its nearest parent that has one."""
@@ -68,11 +74,27 @@ def read_yaml(text: str, first_line: int = 1) -> YamlTree:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         if node is not None:
             tree.value = _plain(node, (), tree, first_line)
+            tree.remarks = list(_remarks(text, first_line))
     except yaml.YAMLError as error:
         tree.faults.append(_syntax_fault(text, error, first_line))
     except (RecursionError, ValueError, UnicodeError) as error:
         tree.faults.append(Fault("yaml-syntax", first_line, 1, str(error)))
     return tree
+
+
+def _remarks(text: str, first_line: int) -> Iterator[tuple[int, int]]:
+    """Places of the comments that begin with TODO; the same signs inside of a value are no comment."""
+    found = [match.start() for match in _REMARK.finditer(text)]
+    if not found:
+        return
+    tokens = [token for token in yaml.scan(text, Loader=yaml.CSafeLoader) if isinstance(token, yaml.ScalarToken)]
+    starts = [token.start_mark.index for token in tokens]
+    positions = Positions(text)
+    for offset in found:
+        before = bisect(starts, offset)
+        if not before or tokens[before - 1].end_mark.index <= offset:
+            line, column = positions.place(offset)
+            yield first_line + line - 1, column
 
 
 def yaml_waivers(text: str, first_line: int = 1) -> list[Waiver]:

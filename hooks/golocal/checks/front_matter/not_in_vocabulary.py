@@ -44,6 +44,12 @@ def check(source: Document | DataFile) -> Iterator[Finding]:
     """Yield a finding for each value that its vocabulary does not hold, with the closest entries."""
     for fault in model_faults(source, "not-in-vocabulary"):
         vocabulary, *close = fault.expected.split()
-        place = "docs/data/rights/" if vocabulary == "rights" else f"docs/data/vocabularies/{vocabulary}.yml"
-        help = f"the closest entries are {in_words(close)}" if close else "the vocabulary has no entries"
-        yield rule_named(ID).at(source, fault.line, fault.column, f"`{fault.value}` is not in {place}", help)
+        message = f"`{fault.value}` is not in docs/data/vocabularies/{vocabulary}.yml"
+        if vocabulary == "rights":
+            message = f"no right has the code `{fault.value}`"
+        yield rule_named(ID).at(source, fault.line, fault.column, message, _help(close, fault.hint))
+
+
+def _help(close: list[str], hint: str) -> str:
+    nearest = f"the closest {'entries are' if len(close) > 1 else 'is'} {in_words(close)}" if close else ""
+    return "; ".join(filter(None, (nearest, hint))) or "the vocabulary has no entries"

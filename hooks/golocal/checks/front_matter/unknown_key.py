@@ -30,7 +30,7 @@ Fix: take the nearest key that the message names, or remove the line.
 
 from collections.abc import Iterator
 
-from golocal.checks.faults import model_faults
+from golocal.checks.faults import key_in_words, model_faults
 from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
 from golocal.findings.hints import in_words, nearest
@@ -46,5 +46,9 @@ def check(source: Document | DataFile) -> Iterator[Finding]:
         close = nearest(fault.key.rpartition(".")[2], known)
         hint = f"did you mean {in_words(close)}?" if close else f"the keys are {in_words(known)}"
         yield rule_named(ID).at(
-            source, fault.line, fault.column, f"`{fault.key}` is not a key of this kind ({source.kind})", hint
+            source,
+            fault.line,
+            fault.column,
+            f"{key_in_words(fault.key)} is not a key of this kind ({source.kind})",
+            hint,
         )

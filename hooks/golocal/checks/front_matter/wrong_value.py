@@ -31,7 +31,7 @@ Fix: write the value in the form that the help text names.
 
 from collections.abc import Iterator
 
-from golocal.checks.faults import model_faults
+from golocal.checks.faults import key_in_words, model_faults
 from golocal.content.corpus import DataFile, Document
 from golocal.findings import Finding, Scope, rule, rule_named
 
@@ -43,7 +43,7 @@ TYPOGRAPHIC = tuple("“”„‟«»‘’‚")
 def check(source: Document | DataFile) -> Iterator[Finding]:
     """Yield a finding for each value of the wrong form."""
     for fault in model_faults(source, "wrong-type"):
-        name = f"`{fault.key}`" if fault.key else "the file"
+        name = key_in_words(fault.key) if fault.key else "the file"
         message = f"{name} has a value of the wrong form: `{fault.value}`"
         help = f"accepted: {fault.expected}"
         if fault.value[:1] in TYPOGRAPHIC or fault.value[-1:] in TYPOGRAPHIC:

@@ -2,7 +2,7 @@
 
 Helps: the reader in dark mode and on paper, whose figure must follow the colours of the page; everyone, because an SVG can hold programs.
 
-Why: figures are put into the page itself, so that they follow the palette and their links work. Only shapes, text, titles, links and markers are taken over; scripts, styles, colours and addresses of other sites are refused.
+Why: figures are put into the page itself, so that they follow the palette and their links work. Only shapes, text, titles, links and markers are taken over; scripts, styles, colours and addresses of other sites are refused. So are `use`, `symbol` and markers inside of markers: a few lines of them can draw so much that the browser hangs.
 
 Wrong (docs/about/sun.svg):
 
@@ -12,7 +12,7 @@ Right (docs/about/sun.svg):
 
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><title>The sun</title><desc>A disc.</desc><circle cx="5" cy="5" r="4" class="fig-accent"/></svg>
 
-Fix: remove what the message names; take colours from the classes `fig-ink`, `fig-accent`, `fig-signal`, `fig-muted`, `fig-paper`, `fig-line` and `fig-text`.
+Fix: remove what the message names; draw a shape again where `use` repeated it; take colours from the classes `fig-ink`, `fig-accent`, `fig-signal`, `fig-muted`, `fig-paper`, `fig-line` and `fig-text`.
 """
 
 from collections.abc import Iterator

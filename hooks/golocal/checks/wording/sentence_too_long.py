@@ -43,12 +43,13 @@ def check(source: Document | DataFile, wording: Wording) -> Iterator[Finding]:
         if passage.quoted or _is_short(passage.text):
             continue
         words = passage.text.split()
+        offsets: list[int] = []
         for start, end in _sentences(words):
             count = sum(map(_counts, words[start:end])) if end - start > LIMIT else 0
             if count > LIMIT:
-                offset = list(WORD.finditer(passage.text))[start].start()
+                offsets = offsets or [match.start() for match in WORD.finditer(passage.text)]
                 message = f"the sentence has {count} words; the limit is {LIMIT}"
-                yield rule_named(ID).at(source, *passage.place(offset), message, HELP)
+                yield rule_named(ID).at(source, *passage.place(offsets[start]), message, HELP)
 
 
 def _is_short(text: str) -> bool:
