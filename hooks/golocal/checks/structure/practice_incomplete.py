@@ -49,7 +49,7 @@ from golocal.reading.parts import Heading
 ID = "practice-incomplete"
 SECTIONS = ("Problem", "What was done", "Legal basis", "Results", "Limits and criticism", "Lessons")
 
-NUMBER = re.compile(r"\A(?:\d+(?:\.\d+)*|[a-zA-Z])[.)][ \t]*|\d+[ \t]+")
+NUMBER = re.compile(r"\A(?:(?:\d+(?:\.\d+)*|[a-zA-Z])[.)][ \t]*|\d+[ \t]+)")
 SIGNS = " \t*_`#:.,;!?-–—"
 
 
