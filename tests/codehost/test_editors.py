@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 
 from golocal.checks.run import check
@@ -79,7 +80,7 @@ def test_the_matcher_looks_for_files_in_the_folder_of_the_repository() -> None:
 
 @pytest.mark.parametrize("label", ["golocal check", "golocal serve"])
 def test_tasks_run_commands_that_exist(label: str) -> None:
-    assert task(label)["args"][0] in main.commands
+    assert task(label)["args"][0] in main.list_commands(Context(main))
     assert task(label)["command"].endswith("/.venv/bin/golocal")
     assert task(label)["windows"]["command"].endswith("\\golocal.exe")
 

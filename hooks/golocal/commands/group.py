@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,9 +13,26 @@ import click
 import golocal
 from golocal.reading.settings import SettingsUnreadable
 
+SHARED = frozenset({"__main__", "group", "telling"})
+"""Modules of this folder that hold no command."""
+
 
 class Commands(click.Group):
-    """A group in which a fault of the operating system or of the settings is one line and exit code 2, never a traceback."""
+    """A group that reads the module of a command when it is called, so that a check does not wait for the server and the renderer.
+
+    A fault of the operating system or of the settings is one line and exit code 2, never a traceback.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands, sorted."""
+        folder = Path(__file__).parent
+        return sorted({module.name for module in pkgutil.iter_modules([str(folder)])} - SHARED)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported; None where there is no such module."""
+        if cmd_name in self.list_commands(ctx):
+            importlib.import_module(f"golocal.commands.{cmd_name}")
+        return super().get_command(ctx, cmd_name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run; tell an OSError or unreadable settings in one line."""
