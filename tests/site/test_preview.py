@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from .waiting import PATIENCE, eventually, free_port
+
 pytestmark = [pytest.mark.site, pytest.mark.slow]
-PATIENCE = 15.0
 
 
 @dataclass
@@ -49,21 +48,6 @@ class Preview:
     def tells(self, text: str) -> bool:
         """Whether the text is printed within the time that an editor waits."""
         return eventually(lambda: text in self.log.read_text(encoding="utf-8"))
-
-
-def eventually(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.2)
-    return holds()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")

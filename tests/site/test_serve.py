@@ -8,18 +8,18 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from .waiting import PATIENCE, eventually, free_port
+
 pytestmark = pytest.mark.slow
-PATIENCE = 40.0
 REPOSITORY = Path(__file__).parents[2]
 PAGE = "docs/tasks/cold-week.md"
 BROKEN = "\nAsk the [heating office](to-nowhere.md).\n"
@@ -56,21 +56,6 @@ class Running:
     def stop(self, number: signal.Signals = signal.SIGINT) -> int:
         self.process.send_signal(number)
         return self.process.wait(timeout=PATIENCE)
-
-
-def eventually(holds: Callable[[], bool]) -> bool:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.2)
-    return holds()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +11,7 @@ from golocal.content.mentions import RecordKey
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.related import related
+from golocal.rendering.pages.sources import source_page
 from golocal.rendering.text import bullets, escape, facts, link_to_host, long_date, section
 
 
@@ -33,7 +32,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     yield _collection(workshop, "indicator", "Indicators", "Method sheets of indicators that a town can compute.")
     yield _terms(workshop)
     yield _self_checks(workshop)
-    yield _sources(workshop)
+    yield source_page(workshop)
 
 
 def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str]) -> str:
@@ -100,13 +99,12 @@ def _services(data: dict[str, Any]) -> str:
     )
 
 
-OTHER_SCRIPTS = "Other scripts"
 NO_ADVICE = "This site gives information, not legal advice, and cannot take complaints."
 
 
 def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
     data, page = entry.data, entry.page
-    right = "All rights" if data["right"] == "all-rights" else workshop.link(page, "right", data["right"])
+    right = _right_of(workshop, page, data)
     sheet = facts(
         [
             ("Code", entry.key.id.upper()),
@@ -134,6 +132,10 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
     return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead, record=entry)
 
 
+def _right_of(workshop: Workshop, page: str, data: dict[str, Any]) -> str:
+    return "All rights" if data["right"] == "all-rights" else workshop.link(page, "right", data["right"])
+
+
 def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
     data, page = entry.data, entry.page
     values = {
@@ -158,7 +160,7 @@ def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> Gene
 def _indicator_row(workshop: Workshop, page: str, entry: Entry) -> str:
     """One line: what is measured can be read on the sheet; here one chooses."""
     data = entry.data
-    right = "all rights" if data["right"] == "all-rights" else workshop.link(page, "right", data["right"])
+    right = _right_of(workshop, page, data)
     sets = workshop.labels("starter-sets", data.get("starter_sets"))
     kind = workshop.label("indicator-types", data["type"])
     return " · ".join(filter(None, [f"**{workshop.link(page, *entry.key)}**", right, kind, sets]))
@@ -215,35 +217,3 @@ def _answer(workshop: Workshop, page: str, entry: Entry) -> str:
     data = entry.data
     cited = "; ".join(f"[{escape(workshop.expander.sources[key].label)}](#ref-{key})" for key in data["sources"])
     return f"{data['answer']}. {escape(data['explanation'])} ({cited})"
-
-
-def _sources(workshop: Workshop) -> GeneratedPage:
-    page = record_page("reference", "")[0]
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for key, source in workshop.expander.sources.items():
-        by_letter[_initial(source.entry)].append(key)
-    parts = [section(letter, _letter(workshop, by_letter[letter])) for letter in sorted(by_letter, key=_in_order)]
-    summary = "Every source that a page or record of this site cites, and how much of it was read."
-    return GeneratedPage(page, "reference", "Sources", summary, "\n".join(parts))
-
-
-def _initial(entry: str) -> str:
-    """The letter under which an entry stands: the first one, without its accent; one word for all other scripts."""
-    first = next((sign for sign in unicodedata.normalize("NFKD", entry) if sign.isalpha()), "")
-    return first.upper() if first.isascii() and first else OTHER_SCRIPTS
-
-
-def _in_order(letter: str) -> tuple[bool, str]:
-    return letter == OTHER_SCRIPTS, letter
-
-
-def _letter(workshop: Workshop, keys: list[str]) -> str:
-    return "\n".join(
-        f"- {workshop.expander.source_line(key)}{_cited_in(workshop, key)}\n    {{: #{key} }}"
-        for key in workshop.expander.in_order(keys)
-    )
-
-
-def _cited_in(workshop: Workshop, key: str) -> str:
-    count = len(workshop.catalogue.incoming.get(RecordKey("reference", key), []))
-    return f" Cited in {count} {'place' if count == 1 else 'places'}."
