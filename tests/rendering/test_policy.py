@@ -88,3 +88,11 @@ def test_only_the_online_site_has_policies(
     state.preview = preview
     state.configure(config, {})
     assert ("Content-Security-Policy" in state.mend(PAGE.format(""))) is bound
+
+
+def test_the_policy_names_every_kind_and_allows_the_site_alone() -> None:
+    directives = dict(part.split(" ", 1) for part in policy([]).split("; "))
+    kinds = "default script style img font connect worker manifest".split()
+    assert {f"{kind}-src" for kind in kinds} | {"base-uri", "form-action"} == directives.keys()
+    assert {word for value in directives.values() for word in value.split()} == {"'none'", "'self'", "data:"}
+    assert [name for name, value in directives.items() if "data:" in value] == ["img-src"]

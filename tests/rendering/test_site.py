@@ -177,3 +177,11 @@ def test_links_to_originals_say_what_they_are_and_where(world: Path) -> None:
     assert "[Text at treaties.example](<https://www.treaties.example/4>)" in site.page(STANDARD).text
     meeting = site.page("docs/meetings/2030-heat-experts.md").text
     assert "[Original at example.org](<https://example.org/heat-experts>)" in meeting
+
+
+def test_the_list_of_an_index_page_stands_before_how_to_read_it(world: Path) -> None:
+    head = "---\ntitle: Tasks\nsummary: Situations of a town, each on one page.\nstatus: draft\nprovenance: original\n"
+    page = f'{head}version: "1.0"\n---\n\nAn opening.\n\n## How to read it\n\nSlowly.\n'
+    (world / "docs/tasks/index.md").write_text(page, encoding="utf-8")
+    text = Site(world, check(world).catalogue, IDENTITY).page("docs/tasks/index.md").text
+    assert text.index("An opening.") < text.index("(cold-week.md)") < text.index("## How to read it")
