@@ -24,6 +24,7 @@ Vocabularies = Mapping[str, Mapping[str, Any]]
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?"
 _INTEGER = re.compile(r"-?\d{1,9}")
 _DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
@@ -94,6 +95,12 @@ def _doi(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    if not re.fullmatch(_LANGUAGE, value):
+        raise _wrong("a language tag such as en, pt-BR or zh-Hant", value)
+    return value
+
+
 def _shape(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
@@ -121,6 +128,8 @@ Summary = Annotated[str, StringConstraints(min_length=20, max_length=300), After
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 RecordLink = Annotated[str, AfterValidator(_record)]
 Doi = Annotated[Line, AfterValidator(_doi)]
+LanguageTag = Annotated[str, AfterValidator(_language), _shape(type="string", pattern=f"^{_LANGUAGE}$")]
+"""Language, script and region of BCP 47 (RFC 5646, section 2.1), in their usual letters."""
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 

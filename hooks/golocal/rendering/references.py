@@ -106,7 +106,7 @@ def _digest(payload: str) -> str:
 def _csl(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
     item: dict[str, Any] = {"id": key}
     for name, value in record.items():
-        if value is None or name in ("read", "note"):
+        if value is None or name in ("read", "note", "title_language"):
             continue
         if name in ("issued", "accessed"):
             item[name] = {"date-parts": [[int(part) for part in value.split("-")]]}

@@ -11,6 +11,7 @@ from golocal.content.fields import (
     Doi,
     InVocabulary,
     Key,
+    LanguageTag,
     Line,
     PartialDate,
     RecordLink,
@@ -219,8 +220,10 @@ class Reference(Model):
     """ISBN."""
     URL: WebAddress | None = None
     """The publisher's address; copies on sharing sites are refused."""
-    language: Line | None = None
-    """Language of the text, as a tag such as en or fr."""
+    language: LanguageTag | None = None
+    """Language of the text, as a tag such as en or fr; absent for a text in several."""
+    title_language: LanguageTag | None = None
+    """Language of the title above where it is not that of the text, such as en for a description of ours."""
     read: ReadingMark
     """How much of it was read: whole, in part (an excerpt or abstract), or only as reported by others."""
     note: Line | None = None

@@ -56,6 +56,8 @@ class Practice(DatedOriginal):
     """Whose task it is in law; absent where no source says."""
     cost: Line | None = None
     """Cost where a source gives it."""
+    cost_class: Annotated[str, InVocabulary("cost-classes")] | None = None
+    """Size of the cost, roughly; only where a source gives the cost or says that none arose."""
     staff: Line | None = None
     """Staff where a source gives it."""
     paid_by: Line | None = None
@@ -72,6 +74,10 @@ class Practice(DatedOriginal):
     """Date of the newest source that was read."""
     last_confirmed: Date | None = None
     """Day on which someone in the city confirmed the record; absent until then."""
+    functions: list[Annotated[str, InVocabulary("functions")]] = []
+    """Functions of the city that it uses."""
+    commitments: list[Annotated[str, InVocabulary("commitments")]] = []
+    """Commitments of the Ten-Point Plan of Action that it serves, in our reading."""
     rights: list[RightCode] = Field(min_length=1)
     """Codes of the rights that it serves, at least one."""
     themes: list[Theme] = Field(min_length=1)

@@ -70,6 +70,7 @@ def _practice(workshop: Workshop, document: Document) -> str:
             ("Competence", workshop.label("competences", front["competence"]) if front.get("competence") else ""),
             ("Legal form", escape(str(front.get("legal_form") or ""))),
             ("Cost", escape(str(front.get("cost") or ""))),
+            ("Size of the cost", workshop.label("cost-classes", front["cost_class"]) if front.get("cost_class") else ""),
             ("Staff", escape(str(front.get("staff") or ""))),
             ("Paid by", escape(str(front.get("paid_by") or ""))),
             ("Started", str(front["started"])),
@@ -79,6 +80,8 @@ def _practice(workshop: Workshop, document: Document) -> str:
             ("Last confirmed", long_date(front["last_confirmed"]) if front.get("last_confirmed") else "by nobody yet"),
             ("Rights", workshop.rights(page, front.get("rights"))),
             ("Themes", workshop.labels("themes", front.get("themes"))),
+            ("The city as", workshop.labels("functions", front.get("functions"))),
+            ("Commitments of the Ten-Point Plan", workshop.labels("commitments", front.get("commitments"))),
         ]
     )
 
