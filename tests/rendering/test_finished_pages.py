@@ -38,20 +38,6 @@ def test_other_links_stay() -> None:
     assert expand_download("[x](page.md) [y](download:other)", None, str) == "[x](page.md) [y](download:other)"
 
 
-def test_the_first_part_of_the_theme_gives_way_to_ours() -> None:
-    box = '<input class="md-toggle" data-md-toggle="{0}" type="checkbox" id="__{0}" {1}>'
-    theirs = "\n".join(box.format(name, 'autocomplete="off"') for name in ("drawer", "search"))
-    ours = box.format("drawer", 'aria-label="Menu"')
-    skip = '<div data-md-component="skip">\n<a href="#x" class="md-skip">Skip</a>\n</div>'
-    page = f'<body>{theirs}<label class="md-overlay" for="__drawer"></label>{skip}<div>{ours}</div></body>'
-    assert mend(page) == f"<body><div>{ours}</div></body>"
-
-
-def test_the_text_is_shown_before_the_script_is_read() -> None:
-    page = '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script><script src="x.js"></script>'
-    assert mend(page) == page.replace('<script src="../assets', '<script defer src="../assets')
-
-
 def test_another_version_of_the_theme_is_not_mended_in_silence() -> None:
     with pytest.raises(BuildError, match="does not hold"):
         mend_script("let a=1")

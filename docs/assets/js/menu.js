@@ -27,8 +27,21 @@
     }
   };
 
+  /* The theme's script for the search comes when the search opens, or when an address asks for words. */
+  const settings = document.getElementById("__config");
+  const bring = () => {
+    if (!settings || !settings.dataset.script) return;
+    const script = document.createElement("script");
+    script.src = settings.dataset.script;
+    script.addEventListener("load", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+    delete settings.dataset.script;
+    document.body.append(script);
+  };
+  if (new URLSearchParams(location.search).has("q")) bring();
+
   const changed = (part) => {
     const isOpen = part.toggle.checked;
+    if (isOpen && part === search) bring();
     part.opener.setAttribute("aria-expanded", String(isOpen));
     const isModal = isOpen && part.covers.matches;
     if (isModal === part.isModal) return;

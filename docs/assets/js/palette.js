@@ -1,11 +1,29 @@
-/* One button for light and dark colours. It stays where it is and tells its state. */
+/* One button for light and dark colours. It tells its state; a choice that is the device's own is not kept, so the page follows the device again. */
 (() => {
+  const KEY = "golocal.scheme";
   const button = document.querySelector("[data-palette]");
-  const choices = [...document.querySelectorAll("[data-md-component='palette'] input")];
-  if (!button || choices.length !== 2) return;
-  const isDark = () => document.body.getAttribute("data-md-color-scheme") === choices[1].getAttribute("data-md-color-scheme");
-  const show = () => button.setAttribute("aria-pressed", String(isDark()));
-  button.addEventListener("click", () => choices[isDark() ? 0 : 1].click());
-  new MutationObserver(show).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-  show();
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const schemeOf = (isDark) => (isDark ? "slate" : "default");
+  const isDark = () => document.body.dataset.mdColorScheme === "slate";
+  const show = (dark) => {
+    document.body.dataset.mdColorScheme = schemeOf(dark);
+    button.setAttribute("aria-pressed", String(dark));
+  };
+  const kept = () => {
+    try { return localStorage.getItem(KEY); } catch (error) { return null; }
+  };
+  const keep = (dark) => {
+    try {
+      if (dark === device.matches) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, schemeOf(dark));
+    } catch (error) { /* Without a store the choice holds for this page. */ }
+  };
+  button.addEventListener("click", () => {
+    show(!isDark());
+    keep(isDark());
+  });
+  device.addEventListener("change", () => {
+    if (!kept()) show(device.matches);
+  });
+  show(isDark());
 })();

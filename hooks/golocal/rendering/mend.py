@@ -7,17 +7,8 @@ import re
 
 from mkdocs.exceptions import BuildError
 
-_FIRST_PART = re.compile(
-    r'<input class="md-toggle" data-md-toggle="drawer"[^>]*autocomplete="off">.*?<div data-md-component="skip">.*?</div>',
-    re.DOTALL,
-)
-"""Check boxes and skip link of the theme: `partials/header.html` has them in the order of reading, with names, and on every page."""
-
 SCRIPT = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
-"""Address of the theme's script."""
-
-_SCRIPT_TAG = re.compile(rf'<script (src="[^"]*{SCRIPT.pattern}")>')
-"""The script need not wait at the end of the page: the text is shown before it is read."""
+"""Address of the theme's script, which comes when the search is opened."""
 
 _IN_SCRIPT = (
     # The index of the search is asked for when the search opens, online as in the offline copy.
@@ -45,8 +36,7 @@ _BLOCK = re.compile(r"<pre>(?=<code)|<pre(?= class)")
 def mend(output: str) -> str:
     """The page with faults of the theme mended."""
     numbers = itertools.count(1)
-    output = _BLOCK.sub(lambda found: found[0].replace("<pre", f'<pre id="code-{next(numbers)}"'), output)
-    return _SCRIPT_TAG.sub(r"<script defer \1>", _FIRST_PART.sub("", output, count=1), count=1)
+    return _BLOCK.sub(lambda found: found[0].replace("<pre", f'<pre id="code-{next(numbers)}"'), output)
 
 
 def mend_script(text: str) -> str:

@@ -70,7 +70,10 @@ def _practice(workshop: Workshop, document: Document) -> str:
             ("Competence", workshop.label("competences", front["competence"]) if front.get("competence") else ""),
             ("Legal form", escape(str(front.get("legal_form") or ""))),
             ("Cost", escape(str(front.get("cost") or ""))),
-            ("Size of the cost", workshop.label("cost-classes", front["cost_class"]) if front.get("cost_class") else ""),
+            (
+                "Size of the cost",
+                workshop.label("cost-classes", front["cost_class"]) if front.get("cost_class") else "",
+            ),
             ("Staff", escape(str(front.get("staff") or ""))),
             ("Paid by", escape(str(front.get("paid_by") or ""))),
             ("Started", str(front["started"])),
