@@ -38,6 +38,28 @@ RECORDS: dict[str, dict[str, Any]] = {
 }
 
 
+FOREIGN: dict[str, dict[str, Any]] = {
+    "article": {
+        "type": "article-newspaper",
+        "title": "Potešili sa *sprchám*",
+        "issued": "2008",
+        "container-title": "Korzár",
+        "language": "sk",
+    },
+    "book": {"type": "book", "title": "Handbuch", "author": [{"literal": "Bund"}], "issued": "2011", "language": "de"},
+    "described": {
+        "type": "webpage",
+        "title": "Plan of the city",
+        "author": [{"literal": "Yonhap"}],
+        "issued": "2017",
+        "language": "ko",
+        "title_language": "en",
+    },
+    "british": {"type": "book", "title": "Rights", "issued": "2001", "language": "en-GB"},
+    "unsigned": {"type": "book", "title": "Droits", "issued": "2001", "language": "fr"},
+}
+
+
 @pytest.fixture(scope="module")
 def formatted() -> dict[str, FormattedSource]:
     return format_sources(RECORDS)
@@ -139,3 +161,31 @@ def test_long_names_are_shortened_in_labels_only(formatted: dict[str, FormattedS
     short = shortened(formatted, names)["body"]
     assert short.label == "OCW 2001"
     assert short.entry == formatted["body"].entry
+
+
+def test_a_title_in_another_language_says_so() -> None:
+    sources = format_sources(FOREIGN)
+    marked = {
+        key: [(part.text_content(), part.get("lang")) for part in shown(source.entry).xpath(".//*[@lang]")]
+        for key, source in sources.items()
+    }
+    assert marked == {
+        "article": [("Potešili sa *sprchám*", "sk")],
+        "book": [("Handbuch", "de")],
+        "described": [],
+        "british": [],
+        "unsigned": [("Droits", "fr")],
+    }
+    assert shown(sources["article"].entry).text_content().endswith("2008. “Potešili sa *sprchám*.”")
+    assert {key: source.language for key, source in sources.items()} == {
+        "article": "",
+        "book": "",
+        "described": "",
+        "british": "",
+        "unsigned": "fr",
+    }
+
+
+def test_marks_of_language_survive_the_cache(tmp_path: Path) -> None:
+    assert format_sources(FOREIGN, tmp_path) == format_sources(FOREIGN, tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1

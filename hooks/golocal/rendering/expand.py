@@ -143,7 +143,8 @@ class Expander:
         shown = (source.year if work.author_suppressed else source.label) if source else work.key
         prefix = f"{work.prefix} " if work.prefix else ""
         locator = f", {work.locator}" if work.locator else ""
-        return f"{prefix}[{escape(shown)}](#ref-{work.key}){locator}"
+        language = f"{{: lang={source.language} }}" if source and source.language and not work.author_suppressed else ""
+        return f"{prefix}[{escape(shown)}](#ref-{work.key}){language}{locator}"
 
     def _terms(self, document: Document, masked: str) -> Iterator[Edit]:
         cited = [(citation.start, citation.end) for citation in document.source.citations]

@@ -20,6 +20,7 @@ from lxml import html
 from golocal.rendering.text import escape
 
 MARK = "golocal-label"
+SITE_LANGUAGE = "en"
 _CODES = ("type", "language")
 _ADDRESSES = ("URL", "DOI")
 _IN_TEXT = re.compile(r"[\\`*_\[\]{}<>$@^~|#]")
@@ -37,12 +38,14 @@ class FormattedSource:
     Attributes:
         label: author and year, plain text: "Oomen 2016".
         year: year alone, with its letter, for citations whose author stands in the sentence.
-        entry: entry of the list of sources, as Markdown.
+        entry: entry of the list of sources, as Markdown; a title in another language than the site's says so.
+        language: language of the label where it is such a title; empty for names.
     """
 
     label: str
     year: str
     entry: str
+    language: str = ""
 
 
 def format_sources(records: Mapping[str, Mapping[str, Any]], cache: Path | None = None) -> dict[str, FormattedSource]:
@@ -112,7 +115,16 @@ def _csl(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
             item[name] = {"date-parts": [[int(part) for part in value.split("-")]]}
         else:
             item[name] = value if name in _CODES else _literal(value, _IN_ADDRESSES if name in _ADDRESSES else _IN_TEXT)
+    language = title_language(record)
+    if language:
+        item["title"] = f"[{item['title']}]{{lang={language}}}"
     return item
+
+
+def title_language(record: Mapping[str, Any]) -> str:
+    """Language of a source's title as a tag; empty for that of the site, and where nobody said it."""
+    language = str(record.get("title_language") or record.get("language") or "")
+    return "" if language.partition("-")[0] == SITE_LANGUAGE else language
 
 
 def _literal(value: Any, special: re.Pattern[str]) -> Any:
@@ -156,10 +168,11 @@ def _read_output(output: str, keys: list[str]) -> dict[str, FormattedSource]:
     labels = [
         [_label(paragraph) for paragraph in div.findall("p")] for div in tree.iterfind(f".//div[@class='{MARK}']")
     ]
+    languages = [div.xpath("string(p[1]//span/@lang)") for div in tree.iterfind(f".//div[@class='{MARK}']")]
     entries = {str(div.get("id")): _markdown(div).strip() for div in tree.iterfind(".//div[@role='listitem']")}
     return {
-        key: FormattedSource(label, year, entries[f"ref-{key}"])
-        for key, (label, year) in zip(keys, labels, strict=True)
+        key: FormattedSource(label, year, entries[f"ref-{key}"], str(language))
+        for key, (label, year), language in zip(keys, labels, languages, strict=True)
     }
 
 
@@ -169,9 +182,14 @@ def _label(paragraph: html.HtmlElement) -> str:
 
 
 def _markdown(element: html.HtmlElement) -> str:
-    inside = escape(element.text or "") + "".join(_markdown(child) + escape(child.tail or "") for child in element)
     if element.tag in ("em", "i"):
-        return f"*{inside}*"
+        titles = element.findall("span[@lang]")
+        language = titles[0].get("lang") if len(titles) == 1 and not element.text and not titles[0].tail else ""
+        text = escape(element.text_content())
+        return f"*{text}*{{: lang={language} }}" if language else f"*{text}*"
+    inside = escape(element.text or "") + "".join(_markdown(child) + escape(child.tail or "") for child in element)
+    if element.tag == "span" and element.get("lang"):
+        return f"*{inside}*{{: .upright lang={element.get('lang')} }}"
     if element.tag == "a":
         return f"[{inside}]({element.get('href')})"
     return inside
