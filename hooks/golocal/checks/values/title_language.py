@@ -7,7 +7,7 @@ Why: the title of a source in another language is often our description in Engli
 Wrong (docs/data/references/more.yml):
 
     seoul2019plan:
-      type: webpage
+      type: report
       title: Second plan for human rights in the city and the districts
       issued: 2019
       language: ko
@@ -16,7 +16,7 @@ Wrong (docs/data/references/more.yml):
 Right (docs/data/references/more.yml):
 
     seoul2019plan:
-      type: webpage
+      type: report
       title: Second plan for human rights in the city and the districts
       issued: 2019
       language: ko
