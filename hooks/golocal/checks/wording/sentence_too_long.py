@@ -23,16 +23,11 @@ from collections.abc import Iterator
 from golocal.content.corpus import DataFile, Document
 from golocal.content.wording import Wording
 from golocal.findings import Finding, Scope, Severity, rule, rule_named
-from golocal.reading.masking import CITED, FILLER, MARKUP
+from golocal.reading.sentences import AROUND, SHORT, is_word, sentences
 
 ID = "sentence-too-long"
 LIMIT = 45
 HELP = "begin a new sentence at the second thought, or write the parts as a list"
-STOPS = ".!?…"
-AROUND = f"\"'’”“‘()[]{MARKUP}{CITED}"
-SHORT = re.compile(
-    r"(?:[^\W\d_](?:\.[^\W\d_])*|arts?|paras?|nos?|pp|vol|ch|vs|cf|ca|st|dr|mr|mrs|ms|prof)\.", re.IGNORECASE
-)
 WORD = re.compile(r"\S+")
 
 
@@ -44,8 +39,8 @@ def check(source: Document | DataFile, wording: Wording) -> Iterator[Finding]:
             continue
         words = passage.text.split()
         offsets: list[int] = []
-        for start, end in _sentences(words):
-            count = sum(map(_counts, words[start:end])) if end - start > LIMIT else 0
+        for start, end in sentences(words):
+            count = sum(map(is_word, words[start:end])) if end - start > LIMIT else 0
             if count > LIMIT:
                 offsets = offsets or [match.start() for match in WORD.finditer(passage.text)]
                 message = f"the sentence has {count} words; the limit is {LIMIT}"
@@ -64,26 +59,3 @@ def _may_go_on(piece: str) -> bool:
     """Whether what stands between two full stops goes on after the second, or before the first."""
     last = piece[piece.rfind(" ") + 1 :]
     return piece[:1].islower() or (len(last) < 12 and SHORT.fullmatch(f"{last.lstrip(AROUND)}.") is not None)
-
-
-def _sentences(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Bounds of the sentences among the words of a passage."""
-    start = 0
-    for index, word in enumerate(words):
-        if not word[-1].isalnum() and _ends(word, words[index + 1 : index + 2]):
-            yield start, index + 1
-            start = index + 1
-    yield start, len(words)
-
-
-def _ends(word: str, following: list[str]) -> bool:
-    """Whether a sentence ends with the word: not after a short form or an initial, nor before a small letter."""
-    bare = word.strip(AROUND)
-    if bare[-1:] not in STOPS or not bare or (bare[-1] == "." and SHORT.fullmatch(bare)):
-        return False
-    first = following[0].lstrip(AROUND)[:1] if following else ""
-    return first in ("", FILLER) or not first.islower()
-
-
-def _counts(word: str) -> bool:
-    return CITED not in word and (FILLER in word or any(map(str.isalnum, word)))
