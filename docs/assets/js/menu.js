@@ -1,7 +1,6 @@
-/* Menu and search: buttons that tell their state, Escape that closes, focus that stays inside what is open. The theme's check boxes hold the state. */
+/* Menu: a button that tells its state, Escape that closes, focus that stays inside what is open. The theme's check box holds the state. */
 (() => {
   const SHORTCUTS = "f s / p , n .".split(" ");
-  const query = document.querySelector(".md-search__input");
 
   const panel = (id, region, width, first) => {
     const toggle = document.getElementById(id);
@@ -11,8 +10,7 @@
   };
   const sidebar = document.querySelector(".md-sidebar--primary");
   const menu = panel("__drawer", sidebar, 76.234375, sidebar && sidebar.querySelector("[data-closes]"));
-  const search = panel("__search", document.querySelector(".md-search__inner"), 59.984375, query);
-  const panels = [menu, search].filter(Boolean);
+  const panels = [menu].filter(Boolean);
 
   const open = (part, on) => {
     if (part.toggle.checked !== on) part.toggle.click();
@@ -27,21 +25,8 @@
     }
   };
 
-  /* The theme's script for the search comes when the search opens, or when an address asks for words. */
-  const settings = document.getElementById("__config");
-  const bring = () => {
-    if (!settings || !settings.dataset.script) return;
-    const script = document.createElement("script");
-    script.src = settings.dataset.script;
-    script.addEventListener("load", () => query.dispatchEvent(new KeyboardEvent("keyup")));
-    delete settings.dataset.script;
-    document.body.append(script);
-  };
-  if (new URLSearchParams(location.search).has("q")) bring();
-
   const changed = (part) => {
     const isOpen = part.toggle.checked;
-    if (isOpen && part === search) bring();
     part.opener.setAttribute("aria-expanded", String(isOpen));
     const isModal = isOpen && part.covers.matches;
     if (isModal === part.isModal) return;
@@ -73,15 +58,7 @@
     if (event.persisted) panels.forEach((part) => open(part, false));
   });
 
-  if (search) {
-    for (const name of ["click", "input"]) query.addEventListener(name, () => open(search, true));
-    search.region.addEventListener("focusout", (event) => {
-      const isAway = event.relatedTarget && !search.region.contains(event.relatedTarget);
-      if (isAway && !search.isModal) open(search, false);
-    });
-  }
-
-  /* Before the theme hears a key: Tab must not close the search, and single letters are no shortcuts (WCAG 2.1.4). */
+  /* Before the theme hears a key: single letters are no shortcuts (WCAG 2.1.4). */
   const isField = (element) => element.matches("input, select, textarea, [contenteditable]");
   const hears = (event) => {
     const part = panels.find(({ toggle }) => toggle.checked);
@@ -90,7 +67,6 @@
       open(part, false);
       return false;
     }
-    if (part === search) return event.key !== "Tab";
     return isField(event.target) || !SHORTCUTS.includes(event.key);
   };
   addEventListener(

@@ -52,7 +52,12 @@ def page_tree(page: StagedPage, root: Path, markdown_settings: MarkdownSettings)
         extensions=list(markdown_settings.extensions),
         extension_configs={**markdown_settings.settings, OWN_EXTENSION: own},
     )
-    output = _NAMED_ENTITY.sub(lambda match: unescape(match.group()), converter.convert(page.text))
+    return parsed(converter.convert(page.text))
+
+
+def parsed(html: str) -> etree._Element:
+    """Blocks that our Markdown extensions wrote, as a `div`."""
+    output = _NAMED_ENTITY.sub(lambda match: unescape(match.group()), html)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, huge_tree=False)
     return etree.fromstring(f"<div>{output}</div>", parser)
 
