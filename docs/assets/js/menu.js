@@ -1,7 +1,5 @@
-/* Menu: a button that tells its state, Escape that closes, focus that stays inside what is open. The theme's check box holds the state. */
+/* Menu: a button that tells its state, Escape that closes, focus that stays inside what is open. A check box holds the state. */
 (() => {
-  const SHORTCUTS = "f s / p , n .".split(" ");
-
   const panel = (id, region, width, first) => {
     const toggle = document.getElementById(id);
     const opener = document.querySelector(`[data-opens="${id}"]`);
@@ -58,25 +56,13 @@
     if (event.persisted) panels.forEach((part) => open(part, false));
   });
 
-  /* Before the theme hears a key: single letters are no shortcuts (WCAG 2.1.4). */
-  const isField = (element) => element.matches("input, select, textarea, [contenteditable]");
-  const hears = (event) => {
+  addEventListener("keydown", (event) => {
     const part = panels.find(({ toggle }) => toggle.checked);
-    if (event.key === "Escape" && part) {
-      if (!part.isModal) part.first.focus();
-      open(part, false);
-      return false;
-    }
-    return isField(event.target) || !SHORTCUTS.includes(event.key);
-  };
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (!(event.target instanceof Element) || event.isComposing) return;
-      if (!hears(event)) event.stopPropagation();
-    },
-    true,
-  );
+    if (event.key !== "Escape" || !part || event.isComposing) return;
+    if (!part.isModal) part.first.focus();
+    open(part, false);
+    event.preventDefault();
+  });
 
   /* Rows that scroll sideways: browsers are content with a corner of what has the focus. */
   document.querySelectorAll(".parts, .md-tabs, .md-path").forEach((row) => {

@@ -147,7 +147,7 @@
       boxes.append(...filters.map(build));
       read();
       openChosen();
-      choice.open = ROOMY.matches || isChosen();
+      choice.open = ROOMY.matches;
       await ask();
     } catch {
       status.textContent = "The search cannot be loaded. Below is the list of everything.";

@@ -146,5 +146,6 @@ def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
 COLLECTION_PAGES = (
     *(collection_page(kind) for kind in ("standard", "right", "indicator")),
     *(record_page(kind, "")[0] for kind in ("term", "reference", "self-check")),
+    FIND,
 )
 """Pages that the build makes even where they have no record to show, unless somebody has written them."""

@@ -1,4 +1,4 @@
-"""A staged page as an HTML tree, by exactly the Markdown extensions of mkdocs.yml: what PDF, EPUB and search are made of.
+"""A staged page as an HTML tree, by exactly the Markdown extensions of mkdocs.yml: what PDF and EPUB are made of.
 
 Markdown writes well-formed XML as long as raw HTML is refused, and our own extension refuses it; so the tree is read as
 XML, which keeps the letter case of SVG (`viewBox`), unlike a parser of HTML.
@@ -52,12 +52,7 @@ def page_tree(page: StagedPage, root: Path, markdown_settings: MarkdownSettings)
         extensions=list(markdown_settings.extensions),
         extension_configs={**markdown_settings.settings, OWN_EXTENSION: own},
     )
-    return parsed(converter.convert(page.text))
-
-
-def parsed(html: str) -> etree._Element:
-    """Blocks that our Markdown extensions wrote, as a `div`."""
-    output = _NAMED_ENTITY.sub(lambda match: unescape(match.group()), html)
+    output = _NAMED_ENTITY.sub(lambda match: unescape(match.group()), converter.convert(page.text))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, huge_tree=False)
     return etree.fromstring(f"<div>{output}</div>", parser)
 

@@ -8,11 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
+from lxml import etree, html
 
 from golocal.content.catalogue import Entry
 from golocal.content.locations import FIND, HOME
-from golocal.rendering.page_tree import parsed
 from golocal.rendering.search.facets import facets, orders
 from golocal.rendering.search.kinds import kind_of, weight_of
 from golocal.rendering.search.scripts import scripts
@@ -41,16 +40,18 @@ class SearchIndex:
         for _, entry in sorted(site.catalogue.entries.items()):
             self._records_by_page[entry.page].append(entry)
 
-    def add(self, path: str, url: str, html: str) -> None:
+    def add(self, path: str, url: str, content: str) -> None:
         """Take a page: its repository path, its address relative to the root, its text as rendered."""
         if path in NOT_FOUND or path not in self._site or self._is_draft(path):
             return
-        tree = parsed(html)
+        tree = html.fragment_fromstring(content, create_parent="div")
         entries = self._records_by_page.get(path, [])
         is_shared = any(entry.page_anchor for entry in entries)
-        self._units[path] = [_record(self._site, entry, url, tree) for entry in entries] if is_shared else [
-            _page(self._site, path, entries[0] if entries else None, url, tree)
-        ]
+        self._units[path] = (
+            [_record(self._site, entry, url, tree) for entry in entries]
+            if is_shared
+            else [_page(self._site, path, entries[0] if entries else None, url, tree)]
+        )
 
     @property
     def units(self) -> list[Unit]:

@@ -79,7 +79,9 @@ def _chunks(units: Sequence[Unit]) -> list[range]:
 
 
 def _texts(units: Sequence[Unit], chunk: range) -> list[list[list[str]]]:
-    return [[[section.anchor, section.heading, section.shown] for section in units[number].sections] for number in chunk]
+    return [
+        [[section.anchor, section.heading, section.shown] for section in units[number].sections] for number in chunk
+    ]
 
 
 def _facets(units: Sequence[Unit], orders: Orders) -> list[list[object]]:
