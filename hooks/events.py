@@ -69,6 +69,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 @event_priority(-200)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let the search find the text of a page."""
+    state.find(page.file.src_uri, page.file.url, html)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search when all pages are there."""
+    state.write_search(Path(config.site_dir))
+
+
+@event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme's HTML gets wrong, and add the security policy: after every other change of the page."""
     return state.mend(output)

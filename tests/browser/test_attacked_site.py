@@ -115,13 +115,13 @@ def test_results_of_a_search_do_nothing(hostile: Path, offline: Callable[..., An
     visit = offline()
     visit.home, dialogs = f"{hostile.as_uri()}/", _dialogs(visit.page)
     page = visit.open("index.html")
-    page.locator("input[name='query']").first.click()
-    page.locator("input[name='query']").first.press_sequentially(words)
-    page.locator(".md-search-result__item a").first.wait_for()
+    page.locator("header [data-search]").click()
+    page.keyboard.type(words)
+    page.locator(".search-box .found-title").first.wait_for()
     page.wait_for_timeout(300)
     assert dialogs == []
     assert visit.foreign == []
-    result = page.locator(".md-search-result__list")
+    result = page.locator(".search-box .found-list")
     assert result.locator("script, img, iframe, [onfocus], [onerror], [onload]").count() == 0
 
 

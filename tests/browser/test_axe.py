@@ -70,10 +70,9 @@ def menu(page: Page) -> None:
 
 
 def search(page: Page) -> None:
-    narrow = page.locator("[data-opens='__search']")
-    (narrow if narrow.is_visible() else page.locator("header [name='query']")).click()
+    page.locator("[data-search]").click()
     page.keyboard.type("equality")
-    page.wait_for_selector(".md-search-result__link")
+    page.wait_for_selector(".search-box .found-text mark")
 
 
 def definition(page: Page) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-QUERY, RESULTS = "input[name='query']", ".md-search-result__item a"
+OPENER, RESULTS = "header [data-search]", ".search-box .found-title"
 CANARIES = {
     "image": "<img alt='' src='https://foreign.invalid/x.png'>",
     "script": "<script src='https://foreign.invalid/x.js'></script>",
@@ -23,8 +23,8 @@ CANARIES = {
 
 def search(page: Page, words: str) -> str:
     """Search, open the first result, and return its title."""
-    page.locator(QUERY).click()
-    page.locator(QUERY).press_sequentially(words)
+    page.locator(OPENER).click()
+    page.keyboard.type(words)
     first = page.locator(RESULTS).first
     expect(first).to_be_visible()
     before = page.url

@@ -24,9 +24,9 @@ def test_pages_open_alone(online: Callable[..., Any], samples: list[str]) -> Non
 def test_search_finds_a_page_and_opens_it(online: Callable[..., Any]) -> None:
     visit = online()
     page = visit.open("")
-    page.locator("input[name='query']").click()
-    page.locator("input[name='query']").press_sequentially("equality body")
-    first = page.locator(".md-search-result__item a").first
+    page.locator("header [data-search]").click()
+    page.keyboard.type("equality body")
+    first = page.locator(".search-box .found-title").first
     expect(first).to_be_visible()
     first.click()
     page.wait_for_url(lambda url: url.partition("?")[0] != visit.home)

@@ -30,7 +30,7 @@ SIGNS = """() => {
   const canvas = getComputedStyle(document.body).backgroundColor;
   const named = [["[data-palette] svg", "", "fill"],
     [".md-logo svg, header svg", "", "fill"], [".md-path__item + .md-path__item", "::before", "backgroundColor"],
-    [".md-nav__icon", "::after", "backgroundColor"], [".md-search__icon svg", "", "fill"]];
+    [".md-nav__icon", "::after", "backgroundColor"], [".search-opener svg", "", "fill"]];
   return named.map(([selector, part, property]) => {
     const shown = [...document.querySelectorAll(selector)].filter(element => element.checkVisibility({visibilityProperty: true}));
     const colours = shown.map(element => getComputedStyle(element, part || undefined)[property]);

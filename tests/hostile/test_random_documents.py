@@ -67,7 +67,7 @@ def data_files() -> dict[str, str]:
 @cache
 def workshop() -> Workshop:
     """The tools that make pages, with the records of the invented world."""
-    return Site(WORLD, check(WORLD).catalogue, IDENTITY, preview=True)._workshop
+    return Site(WORLD, check(WORLD).catalogue, IDENTITY, preview=True).workshop
 
 
 @cache
@@ -108,7 +108,7 @@ def treat_data(path: str, text: str) -> list[str]:
         found += apply(rules, Scope.RELATION, source, catalogue)
     if found:
         return []
-    pages = library.pages(Site(WORLD, catalogue, IDENTITY, preview=True)._workshop)
+    pages = library.pages(Site(WORLD, catalogue, IDENTITY, preview=True).workshop)
     return [harm for page in pages for harm in harm_in(page.text)]
 
 

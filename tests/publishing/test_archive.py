@@ -8,8 +8,6 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from golocal.publishing.archive import pack, slim
 
 DAY = datetime.date(2026, 11, 23)
@@ -51,28 +49,6 @@ def test_days_that_zip_does_not_know_become_its_first(tmp_path: Path, write: Wri
     packed(write(tmp_path / "one", FILES), tmp_path / "1.zip", datetime.date(1970, 1, 1))
     with zipfile.ZipFile(tmp_path / "1.zip") as archive:
         assert {entry.date_time[:3] for entry in archive.infolist()} == {(1980, 1, 1)}
-
-
-LUNR = "assets/javascripts/lunr"
-
-
-@pytest.mark.parametrize(
-    ("languages", "kept"),
-    [
-        ('"en"', set()),
-        ('"en","de"', {"min/lunr.de.min.js", "min/lunr.stemmer.support.min.js", "min/lunr.multi.min.js"}),
-        ('"ja"', {"min/lunr.ja.min.js", "min/lunr.stemmer.support.min.js", "min/lunr.multi.min.js", "tinyseg.js"}),
-    ],
-)
-def test_only_stemmers_of_the_search_languages_stay(
-    tmp_path: Path, write: Write, languages: str, kept: set[str]
-) -> None:
-    names = [f"min/lunr.{name}.min.js" for name in ("de", "ja", "multi", "stemmer.support")]
-    names += ["tinyseg.js", "wordcut.js"]
-    index = f'{{"config":{{"lang":[{languages}]}},"docs":[]}}'
-    folder = write(tmp_path, {"search/search_index.json": index} | {f"{LUNR}/{name}": "x" for name in names})
-    slim(folder)
-    assert {path.relative_to(folder / LUNR).as_posix() for path in (folder / LUNR).rglob("*.js")} == kept
 
 
 def test_files_for_servers_and_source_maps_are_left_out(tmp_path: Path, write: Write) -> None:

@@ -158,17 +158,6 @@ def test_a_card_of_a_chain_shows_the_figure(world: Path) -> None:
     assert "[The whole example](../library/chains/ambrook-heat.md)" in text
 
 
-def test_tasks_and_rights_stand_before_records_and_records_before_lists_in_a_search(site: Site) -> None:
-    def boost(path: str) -> str:
-        found = re.search(r"\n  boost: (\S+)\n", site.page(path).with_front_matter())
-        return found.group(1) if found else ""
-
-    assert [boost(path) for path in ("docs/tasks/cold-week.md", "docs/library/rights/housing.md")] == ["2", "2"]
-    assert [boost(path) for path in (STANDARD, PRACTICE)] == ["", ""]
-    lists = ["docs/library/standards/index.md", "docs/library/sources.md", "docs/contribute/index.md"]
-    assert [boost(path) for path in lists if path in site] == ["0.1"] * len([path for path in lists if path in site])
-
-
 def test_links_to_originals_say_what_they_are_and_where(world: Path) -> None:
     standards = world / "docs/data/standards/treaties.yml"
     text = re.sub(r"\n  url: \S+", "", standards.read_text("utf-8"))

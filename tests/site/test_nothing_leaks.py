@@ -74,6 +74,6 @@ def test_no_raw_file_leaves(published: Path) -> None:
 
 def test_the_index_of_search_and_the_manifest_are_among_what_was_searched(published: Path) -> None:
     names = {name.removeprefix(str(published)) for name, _ in contents(published)}
-    assert {"/site/manifest.json", "/site/search/search_index.json", "/staged/docs/about/index.md"} <= names
-    assert any(".zip/" in name and name.endswith("search_index.js") for name in names)
+    assert {"/site/manifest.json", "/site/search/start.js", "/staged/docs/about/index.md"} <= names
+    assert any(".zip/" in name and name.endswith("search/start.js") for name in names)
     assert any("sitemap" in name for name in names)

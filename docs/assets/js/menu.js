@@ -1,8 +1,5 @@
-/* Menu and search: buttons that tell their state, Escape that closes, focus that stays inside what is open. The theme's check boxes hold the state. */
+/* Menu: a button that tells its state, Escape that closes, focus that stays inside what is open. A check box holds the state. */
 (() => {
-  const SHORTCUTS = "f s / p , n .".split(" ");
-  const query = document.querySelector(".md-search__input");
-
   const panel = (id, region, width, first) => {
     const toggle = document.getElementById(id);
     const opener = document.querySelector(`[data-opens="${id}"]`);
@@ -11,8 +8,7 @@
   };
   const sidebar = document.querySelector(".md-sidebar--primary");
   const menu = panel("__drawer", sidebar, 76.234375, sidebar && sidebar.querySelector("[data-closes]"));
-  const search = panel("__search", document.querySelector(".md-search__inner"), 59.984375, query);
-  const panels = [menu, search].filter(Boolean);
+  const panels = [menu].filter(Boolean);
 
   const open = (part, on) => {
     if (part.toggle.checked !== on) part.toggle.click();
@@ -27,21 +23,8 @@
     }
   };
 
-  /* The theme's script for the search comes when the search opens, or when an address asks for words. */
-  const settings = document.getElementById("__config");
-  const bring = () => {
-    if (!settings || !settings.dataset.script) return;
-    const script = document.createElement("script");
-    script.src = settings.dataset.script;
-    script.addEventListener("load", () => query.dispatchEvent(new KeyboardEvent("keyup")));
-    delete settings.dataset.script;
-    document.body.append(script);
-  };
-  if (new URLSearchParams(location.search).has("q")) bring();
-
   const changed = (part) => {
     const isOpen = part.toggle.checked;
-    if (isOpen && part === search) bring();
     part.opener.setAttribute("aria-expanded", String(isOpen));
     const isModal = isOpen && part.covers.matches;
     if (isModal === part.isModal) return;
@@ -73,34 +56,13 @@
     if (event.persisted) panels.forEach((part) => open(part, false));
   });
 
-  if (search) {
-    for (const name of ["click", "input"]) query.addEventListener(name, () => open(search, true));
-    search.region.addEventListener("focusout", (event) => {
-      const isAway = event.relatedTarget && !search.region.contains(event.relatedTarget);
-      if (isAway && !search.isModal) open(search, false);
-    });
-  }
-
-  /* Before the theme hears a key: Tab must not close the search, and single letters are no shortcuts (WCAG 2.1.4). */
-  const isField = (element) => element.matches("input, select, textarea, [contenteditable]");
-  const hears = (event) => {
+  addEventListener("keydown", (event) => {
     const part = panels.find(({ toggle }) => toggle.checked);
-    if (event.key === "Escape" && part) {
-      if (!part.isModal) part.first.focus();
-      open(part, false);
-      return false;
-    }
-    if (part === search) return event.key !== "Tab";
-    return isField(event.target) || !SHORTCUTS.includes(event.key);
-  };
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (!(event.target instanceof Element) || event.isComposing) return;
-      if (!hears(event)) event.stopPropagation();
-    },
-    true,
-  );
+    if (event.key !== "Escape" || !part || event.isComposing) return;
+    if (!part.isModal) part.first.focus();
+    open(part, false);
+    event.preventDefault();
+  });
 
   /* Rows that scroll sideways: browsers are content with a corner of what has the focus. */
   document.querySelectorAll(".parts, .md-tabs, .md-path").forEach((row) => {

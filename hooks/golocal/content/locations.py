@@ -22,6 +22,8 @@ _PATTERNS = (
     (r"(?P<id>.+)\.md", "page"),
 )
 HOME = "docs/index.md"
+FIND = "docs/find.md"
+"""Path that the generated page of the search would have."""
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _PATTERNS)
 _SEQUENCE = re.compile(r"((?:toolkit|volumes|docs/academy)/[^/]+)/")
 _INDEX_PAGES = re.compile(r"docs/(?:practices|tasks|news|meetings|learn)/index\.md")
@@ -144,5 +146,6 @@ def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
 COLLECTION_PAGES = (
     *(collection_page(kind) for kind in ("standard", "right", "indicator")),
     *(record_page(kind, "")[0] for kind in ("term", "reference", "self-check")),
+    FIND,
 )
 """Pages that the build makes even where they have no record to show, unless somebody has written them."""

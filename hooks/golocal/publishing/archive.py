@@ -6,7 +6,6 @@ Two machines get the same bytes if their zlib is the same; all else is fixed: or
 from __future__ import annotations
 
 import datetime
-import re
 import zipfile
 from pathlib import Path
 
@@ -17,9 +16,6 @@ _UNIX = 3
 # Only servers and search engines read these.
 _FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 _EARLIEST = datetime.date(1980, 1, 1)
-_LUNR = re.compile(r"(?:.*/)?lunr/(?:min/lunr\.(?P<language>[a-z.-]+)\.min|(?P<segmenter>tinyseg|wordcut))\.js")
-_SEGMENTERS = {"tinyseg": {"ja"}, "wordcut": {"th", "hi"}}
-_LANGUAGES = re.compile(rb'"lang":\s*\[([^\]]*)\]')
 
 
 def pack(folder: Path, archive: Path, *, top: str, date: datetime.date) -> None:
@@ -43,35 +39,11 @@ def pack(folder: Path, archive: Path, *, top: str, date: datetime.date) -> None:
 
 
 def slim(folder: Path) -> list[str]:
-    """Delete what an offline reader never opens; return the paths. Source maps, stemmers of other languages, 404.html.
+    """Delete what an offline reader never opens; return the paths: source maps, 404.html, sitemaps.
 
     It comes before the manifest, so that the copy matches its own list of files.
     """
-    languages = _search_languages(folder)
-    unused = [path for path in paths_in(folder) if _is_unused(path, languages)]
+    unused = [path for path in paths_in(folder) if path.endswith(".map") or path in _FOR_SERVERS]
     for path in unused:
         (folder / path).unlink()
     return unused
-
-
-def _search_languages(folder: Path) -> set[str]:
-    for name in ("search_index.json", "search_index.js"):
-        index = folder / "search" / name
-        if index.is_file():
-            with index.open("rb") as file:
-                found = _LANGUAGES.search(file.read(2000))
-            return set(re.findall(r"[a-z-]+", found.group(1).decode())) if found else set()
-    return set()
-
-
-def _is_unused(path: str, languages: set[str]) -> bool:
-    if path.endswith(".map") or path in _FOR_SERVERS:
-        return True
-    found = _LUNR.fullmatch(path)
-    if not found:
-        return False
-    if found["segmenter"]:
-        return not _SEGMENTERS[found["segmenter"]] & languages
-    # Both of these serve every language but English.
-    needed = languages | ({"stemmer.support", "multi"} if languages - {"en"} else set())
-    return found["language"] not in needed

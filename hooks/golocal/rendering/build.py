@@ -22,6 +22,7 @@ from golocal.rendering.navigation import keep_records_outside, link_neighbours, 
 from golocal.rendering.page_tree import OWN_EXTENSION
 from golocal.rendering.policy import ThemeScripts, with_policy
 from golocal.rendering.references import CitationsUnavailable
+from golocal.rendering.search.index import SearchIndex
 from golocal.rendering.site import Site
 
 
@@ -31,6 +32,7 @@ class BuildState:
     def __init__(self) -> None:
         self.preview = False
         self._site: Site | None = None
+        self._search: SearchIndex | None = None
         self._download: Download | None = None
         self._scripts: ThemeScripts | None = None
 
@@ -43,11 +45,13 @@ class BuildState:
 
     def configure(self, config: MkDocsConfig, environment: Mapping[str, str]) -> None:
         """Read what the build was told from outside."""
+        is_offline = bool(config.extra.get("offline"))
+        config.use_directory_urls = config.use_directory_urls and not is_offline
         identity = _identity(config)
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
         archive = environment.get("GOLOCAL_DOWNLOAD", "")
         self._download = Download.of(Path(archive)) if archive else None
-        self._scripts = None if self.preview or _is_offline(config) else ThemeScripts(map(Path, config.theme.dirs))
+        self._scripts = None if self.preview or is_offline else ThemeScripts(map(Path, config.theme.dirs))
 
     def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:
         """Check the sources and make ready for their pages; return why the build cannot go on, or an empty string."""
@@ -67,6 +71,7 @@ class BuildState:
                 return str(error)
             log.warning("%s; the preview shows keys instead", error)
             self._site = Site(root, report.catalogue, identity, preview=True, download=self._download)
+        self._search = SearchIndex(self._site)
         return ""
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -96,15 +101,23 @@ class BuildState:
         """Tell the Markdown extension which page comes next."""
         config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path}
 
+    def find(self, path: str, url: str, html: str) -> None:
+        """Let the search find a page, given as rendered, without what the theme puts around it."""
+        if self._search:
+            self._search.add(path, url, html)
+
+    def write_search(self, folder: Path) -> None:
+        """Write the search into the folder of the site. Raises BuildError where that fails."""
+        try:
+            if self._search:
+                self._search.write(folder)
+        except OSError as error:
+            raise BuildError(f"the search cannot be written: {error}") from error
+
     def mend(self, output: str) -> str:
         """HTML of a page, mended; online with the policy that fits it, which comes last."""
         mended = mend(output)
         return with_policy(mended, self._scripts) if self._scripts else mended
-
-
-def _is_offline(config: MkDocsConfig) -> bool:
-    plugin = config.plugins.get("material/offline")
-    return bool(plugin and plugin.config["enabled"])
 
 
 def _identity(config: MkDocsConfig) -> Identity:

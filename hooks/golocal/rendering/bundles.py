@@ -1,4 +1,4 @@
-"""One style sheet and one script for the site, put together from a file for each component, in the order of their names."""
+"""One style sheet, one script for the site and one for its search, put together from a file for each component, in the order of their names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-BUNDLES = {"docs/assets/css/": "assets/css/golocal.css", "docs/assets/js/": "assets/js/golocal.js"}
+BUNDLES = {
+    "docs/assets/css/": "assets/css/golocal.css",
+    "docs/assets/js/": "assets/js/golocal.js",
+    "docs/assets/search/": "assets/search/search.js",
+}
 """Folder of the components, and the address of the file that holds them all. It stands in the same folder, so that addresses inside stay right."""
 
 THEME_SHEET = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")

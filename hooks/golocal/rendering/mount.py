@@ -9,10 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from golocal.rendering.bundles import bundled
-from golocal.rendering.mend import SCRIPT, mend_script
 from golocal.rendering.site import Site
 
 MOUNTED = ("toolkit/", "volumes/")
+UNUSED = "assets/javascripts/"
+"""Scripts of the theme; the site has its own."""
 
 
 def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
@@ -20,7 +21,7 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     publishable = site.catalogue.corpus.publishable
     seen = (file for file in files if _is_of_others(file, config) or f"docs/{file.src_uri}" in publishable)
-    kept = bundled((_rerooted(_mended(file, config), config) for file in seen), config)
+    kept = bundled((_rerooted(file, config) for file in seen), config)
     for path in _mountable(publishable):
         kept.append(File(path, str(root), config.site_dir, config.use_directory_urls))
     for path in site.generated:
@@ -33,14 +34,9 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
 
 
 def _is_of_others(file: File, config: MkDocsConfig) -> bool:
-    """Whether the theme or a plugin brings the file."""
-    return file.src_dir != config.docs_dir or file.generated_by is not None
-
-
-def _mended(file: File, config: MkDocsConfig) -> File:
-    if not SCRIPT.fullmatch(file.src_uri):
-        return file
-    return File.generated(config, file.src_uri, content=mend_script(file.content_string))
+    """Whether the theme or a plugin brings the file, and the site uses it."""
+    is_theirs = file.src_dir != config.docs_dir or file.generated_by is not None
+    return is_theirs and not file.src_uri.startswith(UNUSED)
 
 
 def _rerooted(file: File, config: MkDocsConfig) -> File:

@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import HOME, sequence_of
+from golocal.content.locations import FIND, HOME, sequence_of
 from golocal.rendering.site import Site
 
 PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
@@ -63,6 +63,7 @@ def _chapter(catalogue: Catalogue, folder: str) -> list[NavItem]:
 def _library() -> list[NavItem]:
     return [
         "docs/library/index.md",
+        _page("Find", FIND),
         _page("Rights", "docs/library/rights/index.md"),
         _page("Standards", "docs/library/standards/index.md"),
         _page("Indicators", "docs/library/indicators/index.md"),

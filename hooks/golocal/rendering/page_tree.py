@@ -1,4 +1,4 @@
-"""A staged page as an HTML tree, by exactly the Markdown extensions of mkdocs.yml: what PDF, EPUB and search are made of.
+"""A staged page as an HTML tree, by exactly the Markdown extensions of mkdocs.yml: what PDF and EPUB are made of.
 
 Markdown writes well-formed XML as long as raw HTML is refused, and our own extension refuses it; so the tree is read as
 XML, which keeps the letter case of SVG (`viewBox`), unlike a parser of HTML.

@@ -19,7 +19,7 @@ from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
 from golocal.rendering.licence import CC0
-from golocal.rendering.pages import apparatus, documents, indexes, library, news
+from golocal.rendering.pages import apparatus, documents, find, indexes, library, news
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
@@ -33,11 +33,6 @@ WHOSE = {
     "term": "Our own glossary",
 }
 """What a generated page is, where it is no record of a work by others."""
-
-FOR_EDITORS = "docs/contribute/"
-BOOSTS = {"collection": 0.1, "reference": 0.1, "right": 2, "task": 2}
-"""Weight in a search by kind. A list names every record, and examples for editors hold every word: they would answer before the page
-that does. Tasks and rights answer the questions with which people come."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +64,17 @@ class StagedPage:
     def with_front_matter(self) -> str:
         """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
         front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
-        boost = BOOSTS["collection"] if self.path.startswith(FOR_EDITORS) else BOOSTS.get(self.kind)
-        if boost:
-            front += f"\nsearch:\n  boost: {boost}"
         known = {"version": self.version, "changed": self.changed, "licence": self.licence}
         front += "".join(f"\n{name}: {quoted(value)}" for name, value in known.items() if value)
         return f"---\n{front}\n---\n\n{self.text}"
 
 
 class Site:
-    """Makes pages out of a checked catalogue. Every page is made once."""
+    """Makes pages out of a checked catalogue. Every page is made once.
+
+    Attributes:
+        workshop: the tools that its pages are made with.
+    """
 
     def __init__(
         self,
@@ -94,7 +90,7 @@ class Site:
         self.catalogue = catalogue
         self._download = download
         self._pages: dict[str, StagedPage] = {}
-        self._workshop = Workshop(self._expander(layout, preview), identity)
+        self.workshop = Workshop(self._expander(layout, preview), identity)
 
     def _expander(self, layout: Layout, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)
@@ -107,7 +103,7 @@ class Site:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """Generated pages by their repository path; a written page of the same path takes their place."""
-        made = chain(library.pages(self._workshop), news.category_pages(self._workshop))
+        made = chain(library.pages(self.workshop), news.category_pages(self.workshop), [find.find_page(self.workshop)])
         pages = {page.path: page for page in made}
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
 
@@ -115,7 +111,7 @@ class Site:
     def data_files(self) -> dict[str, str]:
         """Files with the data of one record each, by the repository path that they would have, beside the page of the record."""
         vocabularies = self.catalogue.corpus.vocabularies
-        name = self._workshop.identity.name
+        name = self.workshop.identity.name
         records = [page.record for page in self.generated.values() if page.record]
         return {data_path(record.page): record_json(record, vocabularies, name) for record in records}
 
@@ -137,8 +133,8 @@ class Site:
 
     def _written(self, document: Document) -> StagedPage:
         text = read_text((self.root / document.path).read_bytes())[0]
-        body = documents.body(self._workshop, document, text, indexes.for_page(self._workshop, document.path))
-        body = expand_download(body, self._download, partial(self._workshop.layout.link, document.path))
+        body = documents.body(self.workshop, document, text, indexes.for_page(self.workshop, document.path))
+        body = expand_download(body, self._download, partial(self.workshop.layout.link, document.path))
         kind = "home" if document.path == HOME else document.kind
         return StagedPage(
             document.path,
@@ -149,15 +145,15 @@ class Site:
             False,
             version=str(document.front.get("version") or ""),
             changed=day_in_words(max(days_of(document), default=None)),
-            licence=CC0 if document.kind == "worksheet" else self._workshop.identity.licence,
+            licence=CC0 if document.kind == "worksheet" else self.workshop.identity.licence,
             source=document.path,
         )
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
         whose = WHOSE.get(page.kind, "Library record") if page.of_data else "List of our own texts"
-        trust = f"{whose}. {self._workshop.identity.independence}\n{{: .trust }}"
+        trust = f"{whose}. {self.workshop.identity.independence}\n{{: .trust }}"
         lead = f"{page.lead or escape(page.summary)}\n{{: .lead }}"
-        cited = apparatus.of_record(self._workshop, page.record) if page.record else ""
+        cited = apparatus.of_record(self.workshop, page.record) if page.record else ""
         text = f"# {escape(page.title)}\n\n{lead}\n\n{trust}\n\n{page.text.strip()}\n"
         text += f"\n{cited}" if cited else ""
         return StagedPage(
@@ -167,8 +163,8 @@ class Site:
             page.summary,
             text,
             True,
-            changed=day_in_words(self._workshop.edition),
-            licence=CC0 if page.of_data else self._workshop.identity.licence,
+            changed=day_in_words(self.workshop.edition),
+            licence=CC0 if page.of_data else self.workshop.identity.licence,
             source=page.record.path if page.record else "",
         )
 

@@ -1,4 +1,4 @@
-"""One verification of a built tree: manifest, links, foreign requests, security policies, sources that slipped in."""
+"""One verification of a built tree: manifest, links, foreign requests, security policies, search, sources that slipped in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from golocal.verifying.names import strange_names
 from golocal.verifying.page import PageFacts, Reference, parse_page, read_figure, read_page, read_style
 from golocal.verifying.policy import policy_problems
 from golocal.verifying.requests import foreign_requests
+from golocal.verifying.search import search_problems
 from golocal.verifying.sources import TEXT, editor_notes, raw_files
 from golocal.verifying.tree import Tree
 
@@ -43,6 +44,7 @@ def verify_files(folder: Path, *, offline: bool) -> list[Problem]:
         else:
             problems += _assets(tree, path, data)
     problems += broken_links(tree, pages)
+    problems += search_problems(tree, pages)
     for path, facts in pages.items():
         problems += foreign_requests(path, facts.references)
     return sorted(problems)

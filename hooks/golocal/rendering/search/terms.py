@@ -3,7 +3,8 @@
 Only properties that both sides know are used: normal form NFKD, categories, full lower case, and a table of letters that
 have no decomposition. Two traps: final sigma depends on its neighbours, and `lower` alone keeps a dot of İ; both are undone here.
 
-The build does not run this yet; only tests do.
+Forms of a word are put together here alone: a shard lists all forms that the site holds under one stem, so that no browser needs
+a stemmer.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+
+import snowballstemmer
 
 PLAIN_LETTERS = {
     "ß": "ss",
@@ -28,10 +31,20 @@ PLAIN_LETTERS = {
 }
 """Letters that Unicode does not decompose, as people type them who lack the key."""
 
-PREFIX = 2
-"""Letters of a word that choose its shard; shorter words are not found by the body index."""
+SHORTEST = 2
+"""Letters of the shortest word that is looked for."""
+
+EMPTY = frozenset(
+    (
+        "a about am an and any are as at be because been but by can could did do does for from had has have how i if in is it "
+        "its may me must my no not of on or our shall she should so than that the their them then there they this to us was we "
+        "were what when where which who whom whose why will with would you your"
+    ).split()
+)
+"""Words that say nothing of what a question is about."""
 
 _PLAIN = str.maketrans(PLAIN_LETTERS)
+_STEMMER = snowballstemmer.stemmer("english")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -45,12 +58,13 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, in order: runs of letters and digits, of two or more."""
     folded = " ".join(map(fold, text.split()))
-    return [word for word in _WORD.findall(folded) if len(word) >= PREFIX]
+    return [word for word in _WORD.findall(folded) if len(word) >= SHORTEST]
 
 
-def shard_of(word: str) -> str:
-    """The shard that a folded word stands in: its first two letters."""
-    return word[:PREFIX]
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """What the forms of a folded English word have in common (Snowball's English stemmer, Porter2)."""
+    return str(_STEMMER.stemWord(word))
 
 
 def shard_file(shard: str) -> str:

@@ -1,0 +1,40 @@
+"""What readers call what they find, and how much each kind weighs in the order of results."""
+
+from __future__ import annotations
+
+from golocal.rendering.kind_names import MANY, ONE
+
+_ONE = ONE | {"term": "Term", "self-check": "Question to test yourself", "reference": "Source"}
+_SOURCES = "Sources"
+_MANY = MANY | {"reference": _SOURCES}
+_FOLDERS = {
+    "docs/about/": ("About this site", "About this site"),
+    "docs/contribute/": ("For editors", "For editors"),
+}
+_OVERVIEW = ("Overview", "Overviews")
+
+GROUPS = (*dict.fromkeys(MANY.values()), _OVERVIEW[1], "About this site", "For editors", _SOURCES)
+"""Kinds in the order in which lists show them."""
+
+WEIGHTS = {"reference": 45, "self-check": 60, "news": 90, "collection": 60, "right": 115, "task": 120, "term": 110}
+"""Factor by kind, in percent: tasks and rights answer the questions with which people come; lists and sources name what others say."""
+
+FOR_EDITORS, OVERVIEW = 30, 70
+"""Factors of pages for editors, whose examples hold every word, and of pages that introduce others."""
+
+
+def kind_of(path: str, kind: str) -> tuple[str, str]:
+    """What readers call the kind of a page, one and many. `path` is its repository path."""
+    for folder, names in _FOLDERS.items():
+        if path.startswith(folder):
+            return names
+    return (_ONE[kind], _MANY[kind]) if kind in _ONE else _OVERVIEW
+
+
+def weight_of(path: str, kind: str) -> int:
+    """Factor of a page in the order of results, in percent."""
+    if path.startswith("docs/contribute/"):
+        return FOR_EDITORS
+    if kind_of(path, kind) == _OVERVIEW:
+        return OVERVIEW
+    return WEIGHTS.get(kind, 100)

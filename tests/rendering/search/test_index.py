@@ -1,0 +1,74 @@
+"""The index of the invented world: what can be found, with which values; drafts are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from golocal.checks.run import check
+from golocal.rendering.identity import Identity
+from golocal.rendering.search.index import SearchIndex, synonyms
+from golocal.rendering.search.units import Unit
+from golocal.rendering.site import Site
+
+IDENTITY = Identity("Go Local", "Independent.", "CC BY-SA 4.0")
+PAGE = "<h1>Title</h1><p class='lead'>Lead.</p><h2 id='a'>A</h2><p>Text.</p>"
+PRACTICE = "docs/practices/ambrook-warm-rooms.md"
+
+
+def site_of(world: Path) -> Site:
+    return Site(world, check(world).catalogue, IDENTITY, preview=True)
+
+
+def indexed(site: Site) -> list[Unit]:
+    index = SearchIndex(site)
+    for path in site.paths:
+        index.add(path, path, PAGE)
+    return index.units
+
+
+def of(site: Site, start: str) -> list[Unit]:
+    return [unit for unit in indexed(site) if unit.address.startswith(start)]
+
+
+def test_a_practice_carries_its_values(world: Path) -> None:
+    site = site_of(world)
+    path = next(path for path in site.paths if path.startswith("docs/practices/") and not path.endswith("index.md"))
+    [unit] = of(site, path)
+    assert unit.kind == ("City practice", "Practices")
+    assert {"right", "theme", "stage", "region", "country", "population", "evidence", "independent", "year"} <= {
+        *unit.facets
+    }
+    assert all((value and value[0].isupper()) or value[0].isdigit() for value in unit.facets["population"])
+
+
+def test_terms_and_sources_are_found_one_by_one(world: Path) -> None:
+    site = site_of(world)
+    for kind, page in (("term", "docs/library/terms.md"), ("reference", "docs/library/sources.md")):
+        found = [unit.address for unit in of(site, page)]
+        assert found == [f"{page}#{entry.key.id}" for entry in site.catalogue.of_kind(kind)]
+
+
+def test_drafts_are_not_found(world: Path) -> None:
+    task = world / "docs/tasks/cold-week.md"
+    assert of(site_of(world), "docs/tasks/cold-week.md")
+    task.write_text(task.read_text("utf-8").replace("status: published", "status: draft"), encoding="utf-8")
+    assert of(site_of(world), "docs/tasks/cold-week.md") == []
+
+
+def test_pages_that_lead_to_others_are_not_found(world: Path) -> None:
+    assert [unit for unit in indexed(site_of(world)) if unit.address in ("docs/index.md", "docs/find.md")] == []
+
+
+def test_tasks_weigh_more_than_records_and_lists_less(world: Path) -> None:
+    site = site_of(world)
+    weights = {unit.address: unit.weight for unit in indexed(site)}
+    assert weights["docs/tasks/cold-week.md"] > weights["docs/library/standards/warm-covenant.md"]
+    assert weights["docs/library/standards/warm-covenant.md"] > weights["docs/library/standards/index.md"]
+
+
+@pytest.mark.parametrize("text", ["", "one", "one; two words ;; three"])
+def test_synonyms_stand_between_semicolons(text: str) -> None:
+    found = synonyms({"x": {"label": "Preferred", "description": text}})
+    assert found == {"Preferred": [word.strip() for word in text.split(";") if word.strip()]}
