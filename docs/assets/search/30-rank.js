@@ -4,17 +4,19 @@
   const FIELDS = ["title", "also", "headings"];
   const BOOST = { title: 3, also: 2, headings: 1 };
   const FIRST_TIER = 0.6; // what a title weighs beside a body
-  const OTHER_FORM = 0.85; // another form of the word
+  const OTHER_FORM = 0.75; // another form of the word
   const BEGINNING = 0.5; // a longer word
   const OTHER_WORD = 0.5; // a synonym
   const NEAR = 0.6; // a word spelt alike
   const MOST_PREFIXED = 30;
   const AT_ONCE = 250;
-  const COVERAGE = 2;
+  const COVERAGE = 1.25; // how much it counts that a page holds all words
+  const WHOLE_TITLE = 0.5; // what a title adds whose words were all asked for
   const ROUNDS = 3;
   const PATIENCE = 100;
 
   let titles;
+  let titleWords = [];
   let empty = new Set();
   let phrases = new Map();
 
@@ -23,6 +25,7 @@
     empty = new Set(data.empty.split(" "));
     titles = new MiniSearch({ fields: FIELDS, tokenize: search.words, processTerm: (word) => word });
     phrases = new Map();
+    titleWords = [];
     const others = data.synonyms.map(([preferred, ...rest], index) => {
       keepPhrases(meaningful(search.words(preferred)), rest);
       return { id: -1 - index, also: rest.join(" ") };
@@ -157,6 +160,12 @@
     return scores;
   };
 
+  /* Which part of a title the words make up. */
+  const ofTitle = (page, taken) => {
+    titleWords[page] ??= meaningful(search.words(search.catalogue.titles[page]));
+    return titleWords[page].filter((word) => taken.has(word)).length / (titleWords[page].length || 1);
+  };
+
   /* Results of a question, best first: number of the page, score, and for each word the forms to mark. */
   search.rank = (words, isUnfinished) => {
     const weighed = words.map((word, index) => weigh(word, isUnfinished && index === words.length - 1));
@@ -172,8 +181,9 @@
         totals.set(page, [total + score, part + rarity[index]]);
       }
     });
+    const taken = new Set(weighed.flatMap((part) => [...part.taken]));
     const results = Array.from(totals, ([page, [total, part]]) => ({
-      page, score: (total * (part / whole) ** COVERAGE * search.catalogue.weight[page]) / 100,
+      page, score: total * (part / whole) ** COVERAGE * (1 + WHOLE_TITLE * ofTitle(page, taken)) * (search.catalogue.weight[page] / 100),
     }));
     results.sort((one, other) => other.score - one.score || one.page - other.page);
     return { results, marks: weighed.map(({ taken }) => taken) };

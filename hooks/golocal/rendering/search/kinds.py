@@ -16,7 +16,7 @@ _OVERVIEW = ("Overview", "Overviews")
 GROUPS = (*dict.fromkeys(MANY.values()), _OVERVIEW[1], "About this site", "For editors", _SOURCES)
 """Kinds in the order in which lists show them."""
 
-WEIGHTS = {"reference": 45, "self-check": 60, "news": 90, "collection": 60, "right": 115, "task": 120, "term": 110}
+WEIGHTS = {"reference": 30, "self-check": 60, "news": 90, "collection": 60, "right": 115, "task": 120, "term": 110}
 """Factor by kind, in percent: tasks and rights answer the questions with which people come; lists and sources name what others say."""
 
 FOR_EDITORS, OVERVIEW = 30, 70
