@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from golocal.rendering.search.sections import Section, item_text, sections_of
+from golocal.rendering.search.sections import Section, line_of, sections_of
 
 PAGE = """
 <h1 id="a-title">A title<a class="headerlink" href="#a-title">#</a></h1>
@@ -59,5 +59,4 @@ def test_nothing_gives_nothing() -> None:
 
 def test_an_item_of_a_list() -> None:
     tree = html.fragment_fromstring(PAGE, create_parent="div")
-    assert item_text(tree, "ref-ash") == "Ash. Wells."
-    assert item_text(tree, "nobody") == ""
+    assert line_of(tree.get_element_by_id("ref-ash")) == "Ash. Wells."

@@ -15,7 +15,7 @@ from golocal.content.locations import FIND, HOME
 from golocal.rendering.search.facets import facets, orders
 from golocal.rendering.search.kinds import kind_of, weight_of
 from golocal.rendering.search.scripts import scripts
-from golocal.rendering.search.sections import Section, item_text, sections_of
+from golocal.rendering.search.sections import Section, line_of, sections_of
 from golocal.rendering.search.terms import EMPTY
 from golocal.rendering.search.units import Unit
 from golocal.rendering.site import Site
@@ -48,7 +48,7 @@ class SearchIndex:
         entries = self._records_by_page.get(path, [])
         is_shared = any(entry.page_anchor for entry in entries)
         self._units[path] = (
-            [_record(self._site, entry, url, tree) for entry in entries]
+            _records(self._site, entries, url, tree)
             if is_shared
             else [_page(self._site, path, entries[0] if entries else None, url, tree)]
         )
@@ -94,13 +94,21 @@ def _page(site: Site, path: str, entry: Entry | None, url: str, tree: etree._Ele
     )
 
 
-def _record(site: Site, entry: Entry, url: str, tree: etree._Element) -> Unit:
+def _records(site: Site, entries: list[Entry], url: str, tree: etree._Element) -> list[Unit]:
+    """The records of a page that several share; the page is read once for all of them."""
+    sections = {section.anchor: section for section in reversed(sections_of(tree))}
+    items = {element.get("id"): element for element in tree.iter() if element.get("id")}
+    return [
+        _record(site, entry, url, sections.get(entry.page_anchor), items.get(entry.page_anchor)) for entry in entries
+    ]
+
+
+def _record(site: Site, entry: Entry, url: str, section: Section | None, item: etree._Element | None) -> Unit:
     """A record that shares its page: a section of it, or an item of a list."""
     kind, id = entry.key
-    found = next((section for section in sections_of(tree) if section.anchor == entry.page_anchor), None)
-    own = replace(found, anchor="", heading=entry.title) if found else Section("", entry.title)
-    if not found:
-        own.text.append(item_text(tree, entry.page_anchor))
+    own = replace(section, anchor="", heading=entry.title) if section else Section("", entry.title)
+    if not section and item is not None:
+        own.text.append(line_of(item))
     return Unit(
         f"{url}#{entry.page_anchor}",
         entry.title,

@@ -51,16 +51,10 @@ def sections_of(page: etree._Element) -> list[Section]:
             is_left_out = _leaves_out(block, is_left_out)
             if not is_left_out:
                 anchor = "" if block.tag == "h1" else block.get("id", "")
-                found.append(Section(anchor, _line(block)))
+                found.append(Section(anchor, line_of(block)))
         elif not is_left_out:
             _add(found[-1], block)
     return [section for section in found if section.heading or section.text or section.facts]
-
-
-def item_text(page: etree._Element, anchor: str) -> str:
-    """Text of the element of that id, in one line; empty where there is none."""
-    found = page.find(f".//*[@id='{anchor}']")
-    return "" if found is None else _line(found)
 
 
 def _blocks(element: etree._Element) -> Iterator[etree._Element]:
@@ -82,7 +76,7 @@ def _add(section: Section, block: etree._Element) -> None:
     classes = block.get("class", "").split()
     if TRUST in classes or is_unsearched(block):
         return
-    line = _line(block)
+    line = line_of(block)
     if FACTS in classes:
         section.facts.append(line)
     elif line:
@@ -91,5 +85,6 @@ def _add(section: Section, block: etree._Element) -> None:
             section.weighty.append(line)
 
 
-def _line(element: etree._Element) -> str:
+def line_of(element: etree._Element) -> str:
+    """The text of an element in one line."""
     return _BLANKS.sub(" ", plain_text(element)).replace(" ,", ",").replace(" .", ".").strip()
