@@ -126,7 +126,7 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
     )
     text = section("Method sheet", sheet)
     text += "\n" + section("Cautions", escape(data["cautions"]))
-    text += "\n" + section("Do not collect where", escape(str(data.get("unsafe_where") or "")))
+    text += "\n" + section("Safety of people", escape(str(data.get("unsafe_where") or "")))
     text += "\n" + _footer(workshop, page, entry.key, data.get("sources") or [])
     lead = escape(data["definition"])
     return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead, record=entry)
