@@ -16,8 +16,12 @@ _BEFORE = 3
 
 def read_codes(masked: str, start: int, positions: Positions) -> list[IndicatorCode]:
     """Codes in a text after offset `start`, in order of place."""
-    found = [(match.start() - _BEFORE, match.end()) for match in _CODE.finditer(masked, start)]
-    return [IndicatorCode(masked[begin:end], *positions.place(begin)) for begin, end in found]
+    return [IndicatorCode(masked[begin:end], *positions.place(begin)) for begin, end in places_of_codes(masked, start)]
+
+
+def places_of_codes(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Begin and end of each code after offset `start`, in order of place."""
+    return ((match.start() - _BEFORE, match.end()) for match in _CODE.finditer(text, start))
 
 
 def codes_in_values(tree: YamlTree) -> list[IndicatorCode]:
@@ -33,5 +37,5 @@ def _in_value(value: Any, path: Path, tree: YamlTree) -> Iterator[IndicatorCode]
         for index, child in enumerate(value):
             yield from _in_value(child, (*path, index), tree)
     elif isinstance(value, str):
-        for match in _CODE.finditer(value):
-            yield IndicatorCode(value[match.start() - _BEFORE : match.end()], *tree.place_of(path))
+        for begin, end in places_of_codes(value):
+            yield IndicatorCode(value[begin:end], *tree.place_of(path))

@@ -134,7 +134,7 @@ class Indicator(Model):
     region_of_law: Line | None = None
     """Region whose law or reference value it uses; absent where it holds worldwide."""
     unsafe_where: Text | None = None
-    """Where collecting it would put people at risk."""
+    """Where it must not be collected, and what must not be recorded, shown or passed on, because people would be at risk."""
     cautions: Text
     """How it misleads."""
     starter_sets: list[Annotated[str, InVocabulary("starter-sets")]] = []

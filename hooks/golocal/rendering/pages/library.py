@@ -9,6 +9,7 @@ from golocal.content.catalogue import Entry
 from golocal.content.locations import collection_page, record_page
 from golocal.content.mentions import RecordKey
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
+from golocal.rendering.pages.codes import with_codes
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.related import related
 from golocal.rendering.pages.sources import source_page
@@ -111,8 +112,8 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Right", right),
             ("Attribute", escape(data["attribute"])),
             ("Type", workshop.label("indicator-types", data["type"])),
-            ("Numerator", escape(data["numerator"])),
-            ("Denominator", escape(str(data.get("denominator") or ""))),
+            ("Numerator", with_codes(workshop, page, data["numerator"])),
+            ("Denominator", with_codes(workshop, page, str(data.get("denominator") or ""))),
             ("Unit", escape(data["unit"])),
             ("Direction", workshop.label("directions", data["direction"])),
             ("Data from", escape("; ".join(data["data_sources"]))),
@@ -125,10 +126,10 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
         ]
     )
     text = section("Method sheet", sheet)
-    text += "\n" + section("Cautions", escape(data["cautions"]))
-    text += "\n" + section("Do not collect where", escape(str(data.get("unsafe_where") or "")))
+    text += "\n" + section("Cautions", with_codes(workshop, page, data["cautions"]))
+    text += "\n" + section("Safety of people", escape(str(data.get("unsafe_where") or "")))
     text += "\n" + _footer(workshop, page, entry.key, data.get("sources") or [])
-    lead = escape(data["definition"])
+    lead = with_codes(workshop, page, data["definition"])
     return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead, record=entry)
 
 
