@@ -132,6 +132,15 @@ def test_a_result_opens_at_its_section_with_the_words_marked(offline: Callable[.
     assert "h=" not in page.url
 
 
+def test_marks_are_removed_by_a_touch(offline: Callable[..., Any]) -> None:
+    page = offline(viewport=SIZES["narrow"], has_touch=True).open(f"{CHAPTER}?h=survey")
+    page.wait_for_function("CSS.highlights.size > 0")
+    page.get_by_role("button", name="Remove marks").tap()
+    assert page.evaluate("CSS.highlights.size") == 0
+    expect(page.get_by_role("button", name="Remove marks")).to_have_count(0)
+    assert "h=" not in page.url
+
+
 def test_an_excerpt_shows_text_with_the_words_marked_and_no_panel(offline: Callable[..., Any]) -> None:
     page = offline().open("index.html")
     ask(page, "tenants discriminated landlords")

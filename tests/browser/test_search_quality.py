@@ -21,8 +21,8 @@ from golocal.content.locations import address
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 QUERIES = Path(__file__).parents[1] / "search/queries.yml"
 FEWEST = 80
-FLOORS = {"tuned": (0.60, 0.88, 0.72), "held out": (0.60, 0.88, 0.72)}
-"""Least success@1, success@5 and MRR; each some questions below what was measured."""
+FLOORS = {"tuned": (0.68, 0.92, 0.78), "held out": (0.63, 0.92, 0.75)}
+"""Least success@1, success@5 and MRR: two to five questions below what was measured (0.750, 0.961, 0.837; 0.711, 0.974, 0.814)."""
 
 
 @dataclass(frozen=True)

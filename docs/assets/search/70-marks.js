@@ -1,4 +1,4 @@
-/* The words that led to a page are marked on it, until Escape. Nothing of the page changes: the browser paints them. */
+/* The words that led to a page are marked on it, until Escape. Nothing of the text changes: the browser paints them. */
 (() => {
   const search = window.golocalSearch;
   const NAME = "found";
@@ -18,18 +18,38 @@
     return found;
   };
 
-  search.unmark = () => CSS.highlights?.delete(NAME) ?? false;
+  const forget = () => {
+    CSS.highlights.delete(NAME);
+    const address = new URL(location.href);
+    address.searchParams.delete("h");
+    history.replaceState(history.state, "", address);
+  };
+
+  /* A button does what Escape does, for those who have no keys. */
+  const button = () => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "unmark";
+    made.textContent = "Remove marks";
+    return made;
+  };
 
   search.mark = () => {
     const article = document.querySelector("article");
     const forms = new Set(search.words(new URLSearchParams(location.search).get("h") ?? ""));
     if (!article || !forms.size || !CSS.highlights) return;
     CSS.highlights.set(NAME, new Highlight(...ranges(article, forms)));
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented || !search.unmark()) return;
-      const address = new URL(location.href);
-      address.searchParams.delete("h");
-      history.replaceState(history.state, "", address);
-    });
+    const off = button();
+    const end = () => {
+      forget();
+      off.remove();
+      removeEventListener("keydown", onKey);
+    };
+    const onKey = (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) end();
+    };
+    off.addEventListener("click", end);
+    addEventListener("keydown", onKey);
+    document.querySelector(".md-content").append(off);
   };
 })();

@@ -2,8 +2,8 @@
 
 A script that stands in the page itself runs by its hash, and gets one only if it is a script of the theme's templates: one that
 came in by the text of a page stays without and does not run. The policy is a tag of the page, so that it holds on any host. The
-offline copy has none, because browsers let no hash through there that its search needs; a preview has none, because its server
-adds a script.
+offline copy has none, because a page from a disk is of no origin and could run no script of the site; a preview has none, because
+its server adds a script.
 """
 
 from __future__ import annotations

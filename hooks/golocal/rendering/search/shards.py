@@ -50,10 +50,11 @@ def weighted(counted: Sequence[Counter[str]]) -> Postings:
     lengths = [counts.total() for counts in counted]
     average = sum(lengths) / max(len(lengths), 1) or 1.0
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    stem_of = {word: stem(word) for word in {word for counts in counted for word in counts}}
     for number, counts in enumerate(counted):
-        stems: Counter[str] = Counter()
+        stems: dict[str, int] = defaultdict(int)
         for word, count in counts.items():
-            stems[stem(word)] += count
+            stems[stem_of[word]] += count
         for name, count in stems.items():
             found[name].append((number, count))
     most = max(COMMON * len(counted), 20)
