@@ -12,7 +12,7 @@ from golocal.commands.group import CannotRun, main, repository
 from golocal.findings.formats import as_text
 from golocal.publishing import staging
 from golocal.reading.settings import SettingsUnreadable, read_settings
-from golocal.rendering.references import CitationsUnavailable
+from golocal.rendering.pandoc import CitationsUnavailable
 
 
 @main.command("stage")

@@ -65,7 +65,7 @@ _BY_FIELD = {
 }
 _BY_KIND = {
     ("practice", "rights"): "serves",
-    **{("chain", name): "illustrates" for name in ("standard", "right", "indicator")},
+    **{(kind, name): "illustrates" for kind in ("chain", "measure") for name in ("standard", "right", "indicator")},
 }
 _REVERSED = {("volume", "academy"): "takes-up"}
 _WHOLES = {"chapter-part": "chapter", "worksheet": "chapter", "article": "paper"}
