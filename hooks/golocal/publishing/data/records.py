@@ -63,9 +63,9 @@ class Records:
         return [row for row in relations(self.catalogue) if self._is_open(row.subject) and self._is_open(row.object)]
 
     def label(self, vocabulary: str, id: str) -> str:
-        """What readers see in place of an id of a vocabulary or the code of a right; the id where it has no label."""
+        """What readers see in place of an id of a vocabulary or the code of a right; where there is none, its id in words."""
         entry = self.catalogue.corpus.vocabularies.get(vocabulary, {}).get(id, {})
-        return str(entry.get("label") or entry.get("title") or id)
+        return str(entry.get("label") or entry.get("title") or id.replace("-", " ").capitalize())
 
     def title_of(self, node: Node) -> str:
         """What readers see in place of an end of a relation: "ICESCR, Article 11(1)"."""

@@ -19,6 +19,8 @@ from golocal.publishing.archive import EARLIEST, entry_of
 
 LANGUAGE = "en"
 LINE_HEIGHT, MOST_POINTS = 15.0, 409.0
+MOST_ON_A_PAGE = 260
+"""Width of a sheet that can still be read when it is made to fit a page."""
 MOST_SIGNS = 32_767
 """Characters that a cell can hold (Microsoft, "Excel specifications and limits")."""
 _OPTIONS = {
@@ -51,13 +53,21 @@ class Book:
             self._formats[key] = self.workbook.add_format(whole)
         return self._formats[key]
 
-    def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
-        """A new sheet that prints on A4, one page wide, with its name and the page number at the foot."""
+    def sheet(self, name: str, *, landscape: bool = True, width: int = 0) -> Worksheet:
+        """A new sheet that prints on A4, with its name and the page number at the foot.
+
+        Args:
+            width: of all columns, in characters; a sheet that is too wide for one page runs over several, in small print.
+        """
         sheet = self.workbook.add_worksheet(name)
         sheet.set_paper(9)
         if landscape:
             sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        if width > MOST_ON_A_PAGE:
+            sheet.set_print_scale(60)
+            sheet.print_across()
+        else:
+            sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         sheet.set_footer("&L&8&A&R&8Page &P of &N")
         return sheet

@@ -40,12 +40,11 @@ def workbook(tables: Sequence[Table], records: Records, identity: Identity, edit
 
 
 def _rows(target: Book, table: Table, records: Records) -> None:
-    sheet = target.sheet(table.title[:31])
-    widths: list[int] = []
     lines = [[shown(row.get(column.name), column, records) for column in table.columns] for row in table.rows]
-    for at, column in enumerate(table.columns):
-        widths.append(_width(column.title, (line[at] for line in lines)))
-        sheet.set_column(at, at, widths[at])
+    widths = [_width(column.title, (line[at] for line in lines)) for at, column in enumerate(table.columns)]
+    sheet = target.sheet(table.title[:31], width=sum(widths))
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
     for row, line in enumerate(lines, 1):
         sheet.set_row(
             row, height(("" if value is None else value, width) for value, width in zip(line, widths, strict=True))
@@ -58,6 +57,7 @@ def _rows(target: Book, table: Table, records: Records) -> None:
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, len(table.key) if len(table.key) < 3 else 1)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0, len(table.key) - 1 if len(table.key) < 3 else 0)
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(table.rows) + 1}"})
 
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from xlsxwriter.worksheet import Worksheet
 
 from golocal.publishing.data.sheets import LINE, PAPER, Book, text
-from golocal.publishing.plan.rows import COLUMN, EXAMPLE, FIRST, LAST, PLAN, ROWS, Measure
+from golocal.publishing.plan.rows import COLUMN, EXAMPLE, FIRST, LAST, PLAN, ROWS, YEARS, Measure
 
 SHEET = "Council annex"
 _SHOWN = "$B$1"
 _HEAD = 5
-_HEIGHT = 62
+_HEIGHT = 50
 
 
 class Cell(NamedTuple):
@@ -24,15 +24,15 @@ class Cell(NamedTuple):
     parts: tuple[str, ...]
 
 
-_LINE_BREAK = "\n"
+_LINE_BREAK, MONEY = "\n", "amount"
 _COLUMNS = (
     Cell("No.", 4, ("number",)),
     Cell("Right and provision", 23, ("right", _LINE_BREAK, "standard")),
     Cell("Objective", 33, ("objective",)),
     Cell("Indicator and its unit", 26, ("indicator", _LINE_BREAK, "unit")),
-    Cell("Baseline", 10, ("baseline", " in ", "baseline_year")),
-    Cell("Target", 10, ("target", " in ", "target_year")),
-    Cell("Budget line and amount", 22, ("budget_line", _LINE_BREAK, "amount", " ", "money")),
+    Cell("Baseline", 10, ("baseline", "baseline_year")),
+    Cell("Target", 10, ("target", "target_year")),
+    Cell("Budget line and amount", 22, ("budget_line", _LINE_BREAK, MONEY, " ", "money")),
     Cell("Responsible", 14, ("responsible",)),
     Cell("Status", 10, ("state",)),
 )
@@ -47,16 +47,21 @@ def write_annex(target: Book, town: str, measures: Sequence[Measure]) -> None:
     _title(target, sheet, town, measures)
     for at, column in enumerate(_COLUMNS):
         text(sheet, _HEAD, at, column.head, target.head)
-    cell = target.style(font_size=9, border=1, border_color=LINE)
+    cell = target.style(font_size=9, align="left")
     for line in range(ROWS):
         row = _HEAD + 1 + line
         sheet.set_row(row, _HEIGHT)
         for at, column in enumerate(_COLUMNS):
             value = _joined(column, measures[line]) if line < len(measures) else ""
             sheet.write_formula(row, at, _formula(column, FIRST + line), cell, value)
+    frame = target.workbook.add_format({"border": 1, "border_color": LINE})
+    filled = {"type": "formula", "criteria": f'=$A{_HEAD + 2}<>""', "format": frame}
+    sheet.conditional_format(_HEAD + 1, 0, _HEAD + ROWS, len(_COLUMNS) - 1, filled)
     sheet.autofilter(_HEAD, 0, _HEAD + ROWS, len(_COLUMNS) - 1)
     sheet.freeze_panes(_HEAD + 1, 0)
     sheet.repeat_rows(_HEAD)
+    sheet.set_row(_HEAD, 20)
+    sheet.set_start_page(1)
     sheet.print_area(2, 0, _HEAD + ROWS, len(_COLUMNS) - 1)
     sheet.set_header("&R&8Annex")
 
@@ -91,26 +96,31 @@ def _title(target: Book, sheet: Worksheet, town: str, measures: Sequence[Measure
 def _formula(column: Cell, line: int) -> str:
     """The cell of the chosen sheet, or several joined; empty where the measure has no objective."""
 
-    def joined(name: str) -> str:
-        return "&".join(f"{name}!${COLUMN[part]}{line}" if part in COLUMN else _literal(part) for part in column.parts)
-
     def whole(name: str) -> str:
-        return f'IF({name}!${COLUMN["objective"]}{line}="","",{joined(name)})'
+        joined = "&".join(_part(name, part, line) for part in column.parts)
+        return f'IF({name}!${COLUMN["objective"]}{line}="","",{joined})'
 
     return f'=IF({_SHOWN}="{EXAMPLE}",{whole(EXAMPLE)},{whole(PLAN)})'
 
 
-def _literal(part: str) -> str:
-    return "CHAR(10)" if part == _LINE_BREAK else f'"{part}"'
+def _part(name: str, part: str, line: int) -> str:
+    """One part of a formula, always text; what is empty stays empty."""
+    if part not in COLUMN:
+        return "CHAR(10)" if part == _LINE_BREAK else f'"{part}"'
+    cell = f"{name}!${COLUMN[part]}{line}"
+    if part == MONEY:
+        return f'IF({cell}="","",TEXT({cell},"#,##0"))'
+    return f'IF({cell}="",""," in "&{cell})' if part in YEARS else f'{cell}&""'
 
 
-def _joined(column: Cell, measure: Measure) -> str | float:
+def _joined(column: Cell, measure: Measure) -> str:
     """What the formula of the cell gives."""
-    if len(column.parts) == 1:
-        value: str | float = measure.get(column.parts[0], "")
+    return "".join(_shown(part, measure.get(part, "")) if part in COLUMN else part for part in column.parts)
+
+
+def _shown(part: str, value: str | float) -> str:
+    if isinstance(value, str):
         return value
-    return "".join(_shown(measure.get(part, "")) if part in COLUMN else part for part in column.parts)
-
-
-def _shown(value: str | float) -> str:
-    return value if isinstance(value, str) else f"{value:.12g}"
+    if part == MONEY:
+        return f"{value:,.0f}"
+    return f" in {value}" if part in YEARS else f"{value:.12g}"

@@ -61,7 +61,9 @@ FIELDS = (
 COLUMN = {field.key: xl_col_to_name(at) for at, field in enumerate(FIELDS)}
 _AT = {field.key: at for at, field in enumerate(FIELDS)}
 _NUMBERS = ("number", "baseline", "target", "latest", "amount")
-_YEARS = ("baseline_year", "target_year", "latest_year")
+YEARS = ("baseline_year", "target_year", "latest_year")
+MOST = 1_000_000_000_000
+"""A number in a plan is smaller."""
 Measure = dict[str, Any]
 
 
@@ -148,7 +150,7 @@ def _range(key: str) -> str:
 
 
 def _row(target: Book, sheet: Worksheet, row: int, measure: Measure) -> None:
-    cell = {"border": 1, "border_color": LINE, "font_size": 10}
+    cell = {"border": 1, "border_color": LINE, "font_size": 10, "align": "left"}
     sheet.set_row(row, max(height((measure.get(field.key, ""), field.width) for field in FIELDS), 30))
     for at, field in enumerate(FIELDS):
         value = measure.get(field.key)
@@ -189,14 +191,15 @@ def _choices(sheet: Worksheet) -> None:
         limits: dict[str, Any] = {"validate": "any"}
         if field.key in lists:
             limits = {"validate": "list", "source": lists[field.key], **_kindly("This is not in the list. Keep it?")}
-        elif field.key in _YEARS:
+        elif field.key in YEARS:
             limits = {"validate": "integer", "criteria": "between", "minimum": 1990, "maximum": 2100}
             limits |= _strictly("Write a year, such as 2028.")
         elif field.key in _NUMBERS:
             limits = {
                 "validate": "decimal",
-                "criteria": ">=",
-                "value": 0,
+                "criteria": "between",
+                "minimum": -MOST,
+                "maximum": MOST,
                 **_strictly("Write a plain number, without a unit."),
             }
         _explain(sheet, field, limits)

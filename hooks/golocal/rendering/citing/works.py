@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -33,6 +34,7 @@ _RIS_TYPES = {
     "webpage": "ELEC",
 }
 _ANY_TYPE = "GEN"
+_ENTRY = re.compile(r"^@\w+\{(.+),$", re.MULTILINE)
 _TAGS = {
     "TI": "title",
     "ST": "title-short",
@@ -55,10 +57,18 @@ def works_as_csl(items: list[dict[str, Any]]) -> str:
 
 
 def works_as_bibtex(items: list[dict[str, Any]]) -> str:
-    """All items as BibTeX, by pandoc, which also protects names in titles. Raises CitationsUnavailable."""
+    """All items as BibTeX, by pandoc, which also protects names in titles; it leaves out identifiers, so they are added.
+
+    Raises:
+        CitationsUnavailable: pandoc could not be run.
+    """
     if not items:
         return ""
-    return run_pandoc(["--from=csljson", "--to=bibtex", "--wrap=none"], works_as_csl(items))
+    dois = {item["id"]: item["DOI"] for item in items if "DOI" in item}
+    text = run_pandoc(["--from=csljson", "--to=bibtex", "--wrap=none"], works_as_csl(items))
+    return _ENTRY.sub(
+        lambda entry: f"{entry[0]}\n  doi = {{{dois[entry[1]]}}}," if entry[1] in dois else entry[0], text
+    )
 
 
 def works_as_ris(items: list[dict[str, Any]]) -> str:
