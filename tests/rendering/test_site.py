@@ -123,7 +123,7 @@ def test_the_offline_copy_is_linked_from_any_folder(world: Path, tmp_path: Path)
     archive.write_bytes(b"zip")
     catalogue = check(world).catalogue
     linked = Site(world, catalogue, IDENTITY, made=Made(Download.of(archive))).page("docs/about/copy.md").text
-    assert "Take [it](../downloads/copy.zip) (0.0 MB), SHA-256 `" in linked
+    assert "Take [it](../downloads/copy.zip) (1 kB), SHA-256 `" in linked
     assert "download:" not in Site(world, catalogue, IDENTITY).page("docs/about/copy.md").text
 
 
