@@ -142,14 +142,14 @@ def _all(catalogue: Catalogue) -> Iterator[Relation]:
 
 
 def _from_values(node: Node, data: Mapping[str, Any]) -> Iterator[Relation]:
-    """Relations that the fields of a record or the front matter of a document state."""
+    """Relations that the fields of a record or the front matter of a document state. A source is a leaf: it has none."""
     for path, target, anchor in in_values(data, node.kind):
         names = [part for part in path if isinstance(part, str)]
         subject = Node(node.kind, node.id, names[1]) if node.kind == "standard" and len(names) > 2 else node
         yield _named(subject, names[-1], Node(*target, anchor))
     for target in data.get("sdg_targets") or []:
         yield Relation(node, "targets", Node(SDG_TARGET, str(target)))
-    for field, vocabulary in vocabularies_of(node.kind).items():
+    for field, vocabulary in vocabularies_of(node.kind).items() if node.kind != "reference" else ():
         if vocabulary != RIGHTS:
             for value in values_at(data, field):
                 yield Relation(node, "classified-as", Node(vocabulary, value))

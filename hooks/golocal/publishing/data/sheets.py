@@ -125,7 +125,8 @@ def height(cells: Iterable[tuple[object, int]], size: float = LINE_HEIGHT) -> fl
 
 
 def _lines(value: str, width: int) -> int:
-    return sum(max(len(wrap(line, max(width - 1, 1))), 1) for line in value.split("\n")) or 1
+    room = max(width - 1, 1)
+    return sum(1 if len(line) <= room else len(wrap(line, room)) for line in value.split("\n"))
 
 
 def _with_language(content: bytes) -> bytes:

@@ -51,7 +51,11 @@ _ID = Column("id", "Name of the record; with its kind it is the same as long as 
 _KIND = Column("kind", "Kind of the record, as relations name it.")
 _ADDRESS = Column("address", "Address of its page, relative to the root of the site.")
 _COUNT = Column("position", "Position in the list, from 1.", "integer")
-_TITLES = {"changes": "History of texts", "modules": "Modules of learning paths", "provisions": "Provisions"}
+_PARTS = {
+    "changes": ("History of texts", "What changed in a text, and when."),
+    "modules": ("Modules of learning paths", "What a learning path consists of, in order."),
+    "provisions": ("Provisions", "Articles and paragraphs of standards whose text was checked, in our words."),
+}
 
 
 def all_tables(records: Records) -> list[Table]:
@@ -116,11 +120,11 @@ def _parts(records: Records, name: str, found: list[tuple[Collection, str, Parts
     ]
     references = [Reference((whole.name,), owner.name, ("id",))] if not several and len(owner.kinds) == 1 else []
     references += [Reference((c.name,), "sources", ("id",)) for c in part.columns if c.name == "source"]
-    meaning = part.meaning if not several else "What changed in a text, and when."
+    title, meaning = _PARTS.get(name, (name.title(), part.meaning))
     home = owner.name if not several else "documents"
     return Table(
         name,
-        _TITLES.get(name, name.title()),
+        title,
         meaning,
         (*head, *part.columns),
         rows,

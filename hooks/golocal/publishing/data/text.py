@@ -27,8 +27,9 @@ def as_csv(table: Table) -> bytes:
 
 
 def as_rows(table: Table) -> bytes:
-    """The table as a JSON list of objects; empty cells are left out, lists are lists."""
-    return (json.dumps(table.rows, ensure_ascii=False, indent=1) + "\n").encode(ENCODING)
+    """The table as a JSON list of objects, one a line; empty cells are left out, lists are lists."""
+    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.rows)
+    return f"[\n{rows}\n]\n".encode(ENCODING)
 
 
 def harmless(text: str) -> str:
