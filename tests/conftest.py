@@ -12,14 +12,17 @@ import golocal.checks
 from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
 from golocal.publishing.archive import slim
+from golocal.publishing.data.files import write_data
 from golocal.publishing.mkdocs_run import run_mkdocs
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
 
 assert golocal.checks  # importing it registers the rules
 
 WORLD = Path(__file__).parent / "world"
 REPOSITORY = Path(__file__).parents[1]
 SOURCES = ("docs", "hooks", "toolkit", "volumes")
-SETTINGS = {"SOURCE_DATE_EPOCH": "1793404800", "SITE_URL": "", "GOLOCAL_DOWNLOAD": ""}
+SETTINGS = {"SOURCE_DATE_EPOCH": "1793404800", "SITE_URL": "", "GOLOCAL_DOWNLOAD": "", "GOLOCAL_DATA": ""}
 ADDRESS = "https://guide.example/town/"
 Write = Callable[[Path, Mapping[str, str | bytes]], Path]
 
@@ -66,15 +69,23 @@ def catalogue(repository: Path) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def site_online(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a server would have it, built once a session."""
-    return built_site(repository, tmp_path_factory.mktemp("online"), OFFLINE="false")
+def open_data(repository: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of open data, made once a session."""
+    folder = tmp_path_factory.mktemp("data")
+    write_data(catalogue, identity_of(read_settings(repository)), folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def site_offline(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_online(repository: Path, open_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a server would have it, built once a session."""
+    return built_site(repository, tmp_path_factory.mktemp("online"), OFFLINE="false", GOLOCAL_DATA=str(open_data))
+
+
+@pytest.fixture(scope="session")
+def site_offline(repository: Path, open_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a folder to open from a disk, as the archive holds it, built once a session."""
-    site = built_site(repository, tmp_path_factory.mktemp("offline"), OFFLINE="true")
+    site = built_site(repository, tmp_path_factory.mktemp("offline"), OFFLINE="true", GOLOCAL_DATA=str(open_data))
     slim(site)
     return site
 

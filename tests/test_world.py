@@ -94,7 +94,8 @@ def test_mentions_stand_in_order_with_their_places(catalogue: Catalogue) -> None
         ("volume", "hrgl-9", ["docs/academy/2031-warm-cities/index.md", "volumes/papers-9/index.md"]),
         ("outcome", "2031-warm-cities", ["docs/academy/2031-warm-cities/index.md"]),
         ("indicator", "homes-below-18", [
-            "docs/about/index.md", "docs/data/chains/heat.yml", "toolkit/warm-homes/sustain.md",
+            "docs/about/index.md", "docs/data/chains/heat.yml", "docs/data/measures/ambrook.yml",
+            "toolkit/warm-homes/sustain.md",
         ]),
     ],
 )  # fmt: skip
@@ -117,6 +118,7 @@ def test_record_users_are_records(catalogue: Catalogue) -> None:
     assert housing == [
         RecordKey("chain", "ambrook-heat"),
         RecordKey("indicator", "homes-below-18"),
+        RecordKey("measure", "heat-sensors"),
         RecordKey("standard", "warm-covenant"),
     ]
     assert all(user in catalogue.entries for users in catalogue.record_users.values() for user in users)

@@ -91,6 +91,7 @@ def test_a_build_makes_site_archive_and_sums(bench: Bench) -> None:
     assert result.records["practice"] == 1
     assert list(result.seconds) == [
         "check",
+        "data",
         "offline site",
         "verify offline site",
         "archive",
@@ -128,6 +129,7 @@ def test_mkdocs_is_told_what_to_build_and_when(bench: Bench) -> None:
     bench.build()
     offline, online = bench.stub.calls
     assert (offline["OFFLINE"], offline["GOLOCAL_DOWNLOAD"], offline["SITE_URL"]) == ("true", "", "")
+    assert online["GOLOCAL_DATA"] == offline["GOLOCAL_DATA"]
     assert (online["OFFLINE"], Path(online["GOLOCAL_DOWNLOAD"]).name) == ("false", ZIP)
     assert Path(online["GOLOCAL_DOWNLOAD"]).is_absolute()
     newest = datetime.datetime.fromtimestamp(int(offline["SOURCE_DATE_EPOCH"]), datetime.UTC)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from golocal.rendering.download import Download, expand_download
+from golocal.reading.parts import OFFLINE_COPY
+from golocal.rendering.download import Download, expand_downloads, offline_copy
 from golocal.rendering.mend import mend
 
 
@@ -18,8 +21,12 @@ def archive(tmp_path: Path) -> Path:
     return path
 
 
+def expanded(text: str, download: Download | None, link_to: Callable[[str], str]) -> str:
+    return expand_downloads(text, {OFFLINE_COPY: partial(offline_copy, download, link_to)})
+
+
 def test_download_link_gets_size_and_hash(archive: Path) -> None:
-    text = expand_download("Get [the copy](download:offline).", Download.of(archive), "../../{}".format)
+    text = expanded("Get [the copy](download:offline).", Download.of(archive), "../../{}".format)
     digest = hashlib.sha256(archive.read_bytes()).hexdigest()
     assert text.startswith("Get [the copy](")
     assert "](../../docs/downloads/go-local-offline.zip)" in text
@@ -28,13 +35,13 @@ def test_download_link_gets_size_and_hash(archive: Path) -> None:
 
 
 def test_without_archive_no_link_is_printed() -> None:
-    text = expand_download("Get [the copy](download:offline).", None, str)
+    text = expanded("Get [the copy](download:offline).", None, str)
     assert "download:" not in text
     assert "](" not in text
 
 
 def test_other_links_stay() -> None:
-    assert expand_download("[x](page.md) [y](download:other)", None, str) == "[x](page.md) [y](download:other)"
+    assert expanded("[x](page.md) [y](download:other)", None, str) == "[x](page.md) [y](download:other)"
 
 
 def test_other_html_stays() -> None:
@@ -43,7 +50,7 @@ def test_other_html_stays() -> None:
 
 def test_a_link_in_code_stays_as_it_is() -> None:
     code = "```\n[x](download:offline)\n```\n\n`[x](download:offline)`\n"
-    assert expand_download(code, None, str) == code
+    assert expanded(code, None, str) == code
 
 
 def test_blocks_of_code_have_numbers() -> None:

@@ -10,8 +10,8 @@ import pytest
 from lxml import html
 
 from golocal.rendering import references
+from golocal.rendering.pandoc import CitationsUnavailable
 from golocal.rendering.references import (
-    CitationsUnavailable,
     FormattedSource,
     format_sources,
     shortened,

@@ -14,6 +14,7 @@ from golocal.reading.markdown import read_markdown
 from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import FLAT, REPOSITORY, Layout
+from golocal.rendering.made import Made
 from golocal.rendering.site import Site
 
 IDENTITY = Identity("The world", "Independent of everybody.", "CC0")
@@ -121,13 +122,13 @@ def test_the_offline_copy_is_linked_from_any_folder(world: Path, tmp_path: Path)
     archive = tmp_path / "copy.zip"
     archive.write_bytes(b"zip")
     catalogue = check(world).catalogue
-    linked = Site(world, catalogue, IDENTITY, download=Download.of(archive)).page("docs/about/copy.md").text
-    assert "Take [it](../downloads/copy.zip) (0.0 MB), SHA-256 `" in linked
+    linked = Site(world, catalogue, IDENTITY, made=Made(Download.of(archive))).page("docs/about/copy.md").text
+    assert "Take [it](../downloads/copy.zip) (1 kB), SHA-256 `" in linked
     assert "download:" not in Site(world, catalogue, IDENTITY).page("docs/about/copy.md").text
 
 
 def test_a_preview_needs_no_pandoc(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("golocal.rendering.references._pandoc", lambda: pytest.fail("pandoc was asked for"))
+    monkeypatch.setattr("golocal.rendering.pandoc._pandoc", lambda: pytest.fail("pandoc was asked for"))
     site = Site(world, check(world).catalogue, IDENTITY, preview=True)
     assert "([heat2029survey](#ref-heat2029survey))" in site.page(PRACTICE).text
 

@@ -37,6 +37,7 @@ CASES = {
     ),
     "indicator": Case(("warm-rooms",), "warm-rooms", "docs/data/indicators/starter.yml"),
     "learning-path": Case(("second-winter",), "second-winter", "docs/learn/second-winter.md"),
+    "measure": Case(("light-pipes",), "light-pipes", "docs/data/measures/ambrook.yml"),
     "meeting": Case(("tea",), "2031-tea", "docs/meetings/2031-tea.md"),
     "news": Case(("thaw",), "2031-05-01-thaw", "docs/news/2031-05-01-thaw.md"),
     "outcome": Case(("2032-new",), "2032-new", "docs/academy/2032-new/outcome.md"),

@@ -29,9 +29,15 @@ class Commands(click.Group):
         return sorted({module.name for module in pkgutil.iter_modules([str(folder)])} - SHARED)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, its module imported; None where there is no such module."""
+        """The command of that name, its module imported; None where there is no such module.
+
+        Editors install what reading and checking need. A command that needs more stays in the list and says so when it is called.
+        """
         if cmd_name in self.list_commands(ctx):
-            importlib.import_module(f"golocal.commands.{cmd_name}")
+            try:
+                importlib.import_module(f"golocal.commands.{cmd_name}")
+            except ModuleNotFoundError as error:
+                return _without(cmd_name, error.name or "")
         return super().get_command(ctx, cmd_name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
@@ -47,6 +53,17 @@ class CannotRun(click.ClickException):
     """The command cannot do its work: exit code 2."""
 
     exit_code = 2
+
+
+def _without(name: str, package: str) -> click.Command:
+    """A command in place of one whose package is missing."""
+    said = f"the package {package} is missing: install requirements/publish.txt into .venv (scripts/build does it)"
+
+    def refuse() -> None:
+        raise CannotRun(said)
+
+    loose = {"ignore_unknown_options": True, "allow_extra_args": True}
+    return click.Command(name, callback=refuse, context_settings=loose, help=f"Cannot run: {said}.")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

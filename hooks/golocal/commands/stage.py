@@ -11,8 +11,8 @@ from golocal.checks.run import CACHE, check
 from golocal.commands.group import CannotRun, main, repository
 from golocal.findings.formats import as_text
 from golocal.publishing import staging
-from golocal.reading.settings import SettingsUnreadable, read_settings
-from golocal.rendering.references import CitationsUnavailable
+from golocal.publishing.data.files import DATA_TROUBLES
+from golocal.reading.settings import read_settings
 
 
 @main.command("stage")
@@ -26,6 +26,6 @@ def stage_command(folder: Path) -> None:
         sys.exit(1)
     try:
         pages = staging.stage(root, report.catalogue, read_settings(root), folder)
-    except (staging.NotOurs, SettingsUnreadable, CitationsUnavailable) as error:
+    except (staging.NotOurs, *DATA_TROUBLES) as error:
         raise CannotRun(str(error)) from error
     click.echo(f"{pages} pages in {folder}")

@@ -35,6 +35,7 @@ DATA_KINDS = {
     "terms": "term",
     "references": "reference",
     "chains": "chain",
+    "measures": "measure",
     "self-checks": "self-check",
     "vocabularies": "vocabulary",
 }
@@ -111,6 +112,10 @@ def sequence_of(path: str) -> str:
     return match.group(1) if match else ""
 
 
+SHARED = ("term", "reference", "self-check", "measure")
+"""Kinds whose records stand on one page."""
+
+
 def record_page(kind: str, id: str) -> tuple[str, str]:
     """Source path and anchor of a record that has a generated page."""
     if kind == "term":
@@ -119,6 +124,8 @@ def record_page(kind: str, id: str) -> tuple[str, str]:
         return "docs/library/sources.md", id
     if kind == "self-check":
         return "docs/learn/self-check.md", id
+    if kind == "measure":
+        return "docs/library/plan.md", id
     return f"docs/library/{kind}s/{id}.md", ""
 
 
@@ -138,14 +145,14 @@ def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
         match = re.fullmatch(record_page(kind, r"([^/]+)")[0], page)
         if match:
             return kind, match.group(1)
-    shared = (kind for kind in ("term", "reference", "self-check") if page == record_page(kind, "")[0])
+    shared = (kind for kind in SHARED if page == record_page(kind, "")[0])
     kind = next(shared, "")
     return kind, anchor if kind else ""
 
 
 COLLECTION_PAGES = (
     *(collection_page(kind) for kind in ("standard", "right", "indicator")),
-    *(record_page(kind, "")[0] for kind in ("term", "reference", "self-check")),
+    *(record_page(kind, "")[0] for kind in SHARED),
     FIND,
 )
 """Pages that the build makes even where they have no record to show, unless somebody has written them."""

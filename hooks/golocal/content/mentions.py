@@ -59,16 +59,22 @@ def _in_document(source: Source, kind: str) -> Iterator[Mention]:
 
 def in_record(value: Any, kind: str, path: Path, tree: YamlTree) -> Iterator[Mention]:
     """All records that a record, or any value in it, names; the value stands at `path` in the tree."""
+    for place, target, anchor in in_values(value, kind, path):
+        yield Mention(target, anchor, *tree.place_of(place))
+
+
+def in_values(value: Any, kind: str, path: Path = ()) -> Iterator[tuple[Path, RecordKey, str]]:
+    """All records that plain values name: the path of the value inside the record, the record, and the anchor there."""
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from in_record(child, kind, (*path, key), tree)
+            yield from in_values(child, kind, (*path, key))
     elif isinstance(value, list):
         for index, child in enumerate(value):
-            yield from in_record(child, kind, (*path, index), tree)
+            yield from in_values(child, kind, (*path, index))
     elif isinstance(value, str):
         found = _named_record(value, kind, _field_name(path))
         if found:
-            yield Mention(RecordKey(*found[:2]), found[2], *tree.place_of(path))
+            yield path, RecordKey(*found[:2]), found[2]
 
 
 def _field_name(path: Path) -> str:

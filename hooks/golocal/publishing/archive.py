@@ -15,7 +15,7 @@ _FILE_MODE = 0o100644 << 16
 _UNIX = 3
 # Only servers and search engines read these.
 _FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
-_EARLIEST = datetime.date(1980, 1, 1)
+EARLIEST = datetime.date(1980, 1, 1)
 
 
 def pack(folder: Path, archive: Path, *, top: str, date: datetime.date) -> None:
@@ -28,14 +28,19 @@ def pack(folder: Path, archive: Path, *, top: str, date: datetime.date) -> None:
         OSError: a file cannot be read, or the archive cannot be written.
     """
     archive.parent.mkdir(parents=True, exist_ok=True)
-    day = max(date, _EARLIEST)
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in paths_in(folder):
-            entry = zipfile.ZipInfo(f"{top}/{path}", (day.year, day.month, day.day, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = _UNIX
-            entry.external_attr = _FILE_MODE
-            packed.writestr(entry, (folder / path).read_bytes())
+            packed.writestr(entry_of(f"{top}/{path}", date), (folder / path).read_bytes())
+
+
+def entry_of(name: str, date: datetime.date) -> zipfile.ZipInfo:
+    """The entry of a file in an archive, with nothing in it that depends on the machine."""
+    day = max(date, EARLIEST)
+    entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = _UNIX
+    entry.external_attr = _FILE_MODE
+    return entry
 
 
 def slim(folder: Path) -> list[str]:

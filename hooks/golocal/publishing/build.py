@@ -13,9 +13,11 @@ from pathlib import Path
 
 import golocal
 from golocal.checks.run import CACHE, check
+from golocal.content.catalogue import Catalogue
 from golocal.content.dates import newest_date
 from golocal.findings.formats import as_text
 from golocal.publishing.archive import pack, slim
+from golocal.publishing.data.files import DATA_TROUBLES, write_data
 from golocal.publishing.edition import records_by_kind, rules_hash
 from golocal.publishing.fingerprint import fingerprint
 from golocal.publishing.folders import exchange, recover, remove, sha256_of
@@ -32,10 +34,12 @@ from golocal.publishing.manifest import (
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
 from golocal.publishing.steps import Progress
 from golocal.publishing.sums import matches_sums, write_sums
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
 
 LOCK = Path(".cache/build.lock")
 MAX_SHOWN = 40
-DOWNLOAD = "GOLOCAL_DOWNLOAD"
+DOWNLOAD, DATA = "GOLOCAL_DOWNLOAD", "GOLOCAL_DATA"
 # A copy on a disk has no address, and does not offer itself for download.
 OFFLINE = {"OFFLINE": "true", "SITE_URL": "", DOWNLOAD: ""}
 Render = Callable[[Path, Path, Mapping[str, str]], None]
@@ -66,6 +70,11 @@ class Places:
     def dist(self) -> Path:
         """Files to hand on, with their hashes."""
         return self.root / "dist"
+
+    @property
+    def data(self) -> Path:
+        """The files of open data, which both copies of the site carry."""
+        return self.work / "data"
 
     @property
     def archive(self) -> Path:
@@ -142,6 +151,8 @@ class Build:
         checked = Checked(rules_hash(), len(report.findings), inputs)
         date = newest_date(report.catalogue)
         self._clean()
+        with self._progress.step("data"):
+            self._write_data(report.catalogue)
         offline, site = self.places.work / "offline", self.places.work / "site"
         self._offline_copy(offline, date, checked)
         manifest = self._online_site(site, date, checked)
@@ -152,6 +163,12 @@ class Build:
     def _clean(self) -> None:
         remove(self.places.work)
         self.places.work.mkdir()
+
+    def _write_data(self, catalogue: Catalogue) -> None:
+        try:
+            write_data(catalogue, identity_of(read_settings(self.places.root)), self.places.data)
+        except DATA_TROUBLES as error:
+            raise BuildFailed(f"{error}\nThe open data could not be made.") from error
 
     def _offline_copy(self, folder: Path, date: datetime.date, checked: Checked) -> None:
         with self._progress.step("offline site"):
@@ -174,7 +191,7 @@ class Build:
 
     def _render_into(self, folder: Path, variables: Mapping[str, str]) -> None:
         try:
-            self._render(self.places.root, folder, variables)
+            self._render(self.places.root, folder, {DATA: str(self.places.data), **variables})
         except SiteRefused as error:
             raise BuildFailed(f"{error}\nThe site could not be built.") from error
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from golocal.content.fields import Vocabularies
 from golocal.content.kinds import ALL_MODELS, DOCUMENT_MODELS, RECORD_MODELS
 from golocal.findings.pages import PUBLISHED
-from golocal.publishing.schemas import entries, model_schema
+from golocal.publishing.schemas import any_value, entries, model_schema, without_null
 from golocal.rendering.text import quoted
 
 MAX_VALUES = 8
@@ -87,14 +87,14 @@ class _Words:
         """Rows of the keys of an object, each followed by those inside it."""
         required = schema.get("required", [])
         for key, declared in schema["properties"].items():
-            part = _without_null(declared)
+            part = without_null(declared)
             yield Row(prefix + key, key in required, self.form(part), declared.get("description", ""), part)
             inner, mark = self._inside(part)
             if inner:
                 yield from self.rows(inner, f"{prefix}{key}{mark}.")
 
     def _inside(self, part: dict[str, Any]) -> tuple[dict[str, Any] | None, str]:
-        for child, mark in ((part, ""), (part.get("items"), "[]"), (_any_value(part), ".*")):
+        for child, mark in ((part, ""), (part.get("items"), "[]"), (any_value(part), ".*")):
             if isinstance(child, dict) and "$ref" in child:
                 return self._definitions[child["$ref"].rpartition("/")[2]], mark
         return None, ""
@@ -128,16 +128,10 @@ class _Words:
         if "$ref" in part:
             return "the keys below"
         if kind == "object":
-            return f"any keys, each with: {self.form(_any_value(part))}"
+            return f"any keys, each with: {self.form(any_value(part))}"
         if isinstance(kind, list):
             return ("a whole number" if "integer" in kind else "a number") + _limits(part)
         return _text(part)
-
-
-def _any_value(part: dict[str, Any]) -> dict[str, Any]:
-    """The schema of the values of an object whose keys are free, or of a pattern."""
-    values = [*part.get("patternProperties", {}).values(), part.get("additionalProperties")]
-    return next((value for value in values if isinstance(value, dict)), {})
 
 
 def _limits(part: dict[str, Any]) -> str:
@@ -154,8 +148,3 @@ def _text(part: dict[str, Any]) -> str:
     if most is None:
         return "text"
     return f"text, {least} to {most} characters" if least > 1 else f"text, at most {most} characters"
-
-
-def _without_null(declared: dict[str, Any]) -> dict[str, Any]:
-    options = [option for option in declared.get("anyOf", []) if option.get("type") != "null"]
-    return options[0] if len(options) == 1 else declared

@@ -61,6 +61,18 @@ def model_schema(model: type[Model]) -> dict[str, Any]:
     return schema
 
 
+def any_value(part: dict[str, Any]) -> dict[str, Any]:
+    """The schema of the values of an object whose keys are free, or of a pattern."""
+    values = [*part.get("patternProperties", {}).values(), part.get("additionalProperties")]
+    return next((value for value in values if isinstance(value, dict)), {})
+
+
+def without_null(declared: dict[str, Any]) -> dict[str, Any]:
+    """The schema of an optional value where it is given."""
+    options = [option for option in declared.get("anyOf", []) if option.get("type") != "null"]
+    return options[0] if len(options) == 1 else declared
+
+
 def _with_limits(part: Any) -> Any:
     """The limits of numbers under their names in JSON Schema; pydantic keeps its own where a number may be text."""
     if isinstance(part, list):

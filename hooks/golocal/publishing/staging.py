@@ -9,9 +9,12 @@ from typing import Any
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.locations import staged_path
+from golocal.publishing.data.files import write_data
 from golocal.publishing.folders import remove
 from golocal.rendering.identity import identity_of
 from golocal.rendering.layout import FLAT
+from golocal.rendering.made import Made
+from golocal.rendering.opendata import PLACE, OpenData
 from golocal.rendering.site import Site
 from golocal.rendering.text import quoted
 
@@ -52,13 +55,16 @@ def stage(root: Path, catalogue: Catalogue, settings: Mapping[str, Any], target:
     Raises:
         NotOurs: the folder is neither empty nor the result of an earlier run.
         CitationsUnavailable: pandoc could not be run.
+        CellTooLong, DataTooLarge: the open data could not be made.
         OSError: a file cannot be written.
     """
     _require_ours(target)
-    site = Site(root, catalogue, identity_of(settings), layout=FLAT)
+    remove(target / PAGES)
+    data = target / _staged(PLACE)
+    write_data(catalogue, identity_of(settings), data)
+    site = Site(root, catalogue, identity_of(settings), layout=FLAT, made=Made(data=OpenData.of(data)))
     pages = {path: site.page(path).with_front_matter() for path in site.paths}
     files = pages | site.data_files
-    remove(target / PAGES)
     target.mkdir(parents=True, exist_ok=True)
     name = quoted(str(settings.get("site_name", "")))
     (target / SETTINGS).write_text(_SETTINGS.format(name=name), encoding="utf-8", newline="\n")
@@ -89,7 +95,11 @@ def _copy_others(root: Path, catalogue: Catalogue, target: Path) -> None:
             shutil.copyfile(root / path, _place(target, path))
 
 
+def _staged(path: str) -> str:
+    return f"{PAGES}/{staged_path(path)}"
+
+
 def _place(target: Path, path: str) -> Path:
-    place = target / PAGES / staged_path(path)
+    place = target / _staged(path)
     place.parent.mkdir(parents=True, exist_ok=True)
     return place

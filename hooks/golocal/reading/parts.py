@@ -116,13 +116,25 @@ RECORD_KINDS = (
     "worksheet",
     "news",
     "chain",
+    "measure",
     "learning-path",
     "self-check",
 )
 
 
-OFFLINE_COPY = "download:offline"
-LISTS = frozenset({"list:latest-news", "list:library"})
+OFFLINE_COPY, PLAN_WORKBOOK = "download:offline", "download:plan-workbook"
+DOWNLOADS = frozenset({OFFLINE_COPY, PLAN_WORKBOOK})
+"""Files that the build makes, as the target of a link."""
+LISTS = frozenset(
+    {
+        "list:data-citation",
+        "list:data-columns",
+        "list:data-tables",
+        "list:data-whole",
+        "list:latest-news",
+        "list:library",
+    }
+)
 """Lists that a page may ask for where they should stand, as `[](list:latest-news)` at the beginning of a line."""
 
 

@@ -13,15 +13,16 @@ from mkdocs.structure.nav import Navigation
 
 import golocal.checks  # noqa: F401  (registers the rules)
 from golocal.checks.run import CACHE, check
+from golocal.content.locations import staged_path
 from golocal.findings.formats import as_text
-from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
+from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
 from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records
 from golocal.rendering.page_tree import OWN_EXTENSION
+from golocal.rendering.pandoc import CitationsUnavailable
 from golocal.rendering.policy import ThemeScripts, with_policy
-from golocal.rendering.references import CitationsUnavailable
 from golocal.rendering.search.index import SearchIndex
 from golocal.rendering.site import Site
 
@@ -33,7 +34,7 @@ class BuildState:
         self.preview = False
         self._site: Site | None = None
         self._search: SearchIndex | None = None
-        self._download: Download | None = None
+        self._made = NOTHING_MADE
         self._scripts: ThemeScripts | None = None
 
     @property
@@ -49,8 +50,7 @@ class BuildState:
         config.use_directory_urls = config.use_directory_urls and not is_offline
         identity = _identity(config)
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
-        archive = environment.get("GOLOCAL_DOWNLOAD", "")
-        self._download = Download.of(Path(archive)) if archive else None
+        self._made = Made.of(environment.get("GOLOCAL_DOWNLOAD", ""), environment.get("GOLOCAL_DATA", ""))
         self._scripts = None if self.preview or is_offline else ThemeScripts(map(Path, config.theme.dirs))
 
     def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:
@@ -65,20 +65,20 @@ class BuildState:
             return "the sources have errors; they are listed above"
         identity = _identity(config)
         try:
-            self._site = Site(root, report.catalogue, identity, download=self._download)
+            self._site = Site(root, report.catalogue, identity, made=self._made)
         except CitationsUnavailable as error:
             if not self.preview:
                 return str(error)
             log.warning("%s; the preview shows keys instead", error)
-            self._site = Site(root, report.catalogue, identity, preview=True, download=self._download)
+            self._site = Site(root, report.catalogue, identity, preview=True, made=self._made)
         self._search = SearchIndex(self._site)
         return ""
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """All files of the site; sets the menu."""
         kept = mounted(files, self.site, config)
-        if self._download:
-            kept.append(_archive(self._download, config))
+        for place, path in self._made.files.items():
+            kept.append(_file_made_before(place, path, config))
         config.nav = menu(self.site)
         keep_records_outside(kept, config.nav)
         return kept
@@ -124,9 +124,9 @@ def _identity(config: MkDocsConfig) -> Identity:
     return Identity.from_config(config.extra, config.site_name, config.site_url or "", config.use_directory_urls)
 
 
-def _archive(download: Download, config: MkDocsConfig) -> File:
-    folder = str(download.path.parent)
-    file = File(download.path.name, folder, config.site_dir, False, dest_uri=download.address)
+def _file_made_before(place: Path, path: str, config: MkDocsConfig) -> File:
+    """A file that the build has made before, under the repository path that its address would have."""
+    file = File(place.name, str(place.parent), config.site_dir, False, dest_uri=staged_path(path))
     _ = (file.url, file.abs_src_path, file.abs_dest_path)  # cached before the path changes
-    file.src_uri = download.path_in_sources
+    file.src_uri = path
     return file

@@ -1,17 +1,19 @@
-"""The link to the offline copy, with its size and hash."""
+"""Links to files that the build makes: the offline copy, with its size and hash, and others."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from golocal.reading.markdown import prose_mask
-from golocal.reading.parts import OFFLINE_COPY
+from golocal.reading.parts import DOWNLOADS
+from golocal.rendering.text import size_in_words
 
-_LINK = re.compile(rf"\[([^\[\]]+)\]\({OFFLINE_COPY}\)")
+Maker = Callable[[str], str]
+_LINK = re.compile(rf"\[([^\[\]]+)\]\(({'|'.join(sorted(DOWNLOADS))})\)")
 
 
 @dataclass(frozen=True)
@@ -42,22 +44,21 @@ class Download:
         return cls(path, f"downloads/{path.name}", len(data), hashlib.sha256(data).hexdigest())
 
 
-def expand_download(text: str, download: Download | None, link_to: Callable[[str], str]) -> str:
-    """Replace `[text](download:offline)` by a link with size and hash, or by a sentence where there is no archive.
+def expand_downloads(text: str, makers: Mapping[str, Maker]) -> str:
+    """Replace each `[text](download:NAME)` outside of code by what the maker of that target makes of its text."""
+    if "download:" not in text:
+        return text
+    prose = prose_mask(text, 0)
+    return _LINK.sub(lambda link: makers[link[2]](link[1]) if _LINK.match(prose, link.start()) else link[0], text)
+
+
+def offline_copy(download: Download | None, link_to: Callable[[str], str], label: str) -> str:
+    """The link with size and hash, or a sentence where there is no archive.
 
     Args:
         link_to: makes a link from the page to a repository path.
     """
-    if OFFLINE_COPY not in text:
-        return text
-    prose = prose_mask(text, 0)
-    return _LINK.sub(
-        lambda link: _shown(link, download, link_to) if _LINK.match(prose, link.start()) else link[0], text
-    )
-
-
-def _shown(link: re.Match[str], download: Download | None, link_to: Callable[[str], str]) -> str:
     if download is None:
         return "This is a copy without a download link: `scripts/build` makes the archive."
-    megabytes = f"{download.size / 1_000_000:.1f} MB"
-    return f"[{link[1]}]({link_to(download.path_in_sources)}) ({megabytes}), SHA-256 `{download.sha256}`"
+    target = link_to(download.path_in_sources)
+    return f"[{label}]({target}) ({size_in_words(download.size)}), SHA-256 `{download.sha256}`"

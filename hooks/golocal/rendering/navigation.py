@@ -69,6 +69,7 @@ def _library() -> list[NavItem]:
         _page("Indicators", "docs/library/indicators/index.md"),
         _page("Terms", "docs/library/terms.md"),
         _page("Sources", "docs/library/sources.md"),
+        _page("Data", "docs/library/data.md"),
     ]
 
 

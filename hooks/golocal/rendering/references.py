@@ -8,27 +8,23 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import pypandoc
 from lxml import html
 
+from golocal.rendering.citing.csl import csl_item
+from golocal.rendering.pandoc import run_pandoc
 from golocal.rendering.text import escape
 
 MARK = "golocal-label"
 SITE_LANGUAGE = "en"
-_CODES = ("type", "language")
+_NO_TEXT = ("id", "type", "language", "issued", "accessed")
 _ADDRESSES = ("URL", "DOI")
 _IN_TEXT = re.compile(r"[\\`*_\[\]{}<>$@^~|#]")
 _IN_ADDRESSES = re.compile(r"[^\w\s]", re.ASCII)
-
-
-class CitationsUnavailable(Exception):
-    """Pandoc is missing or failed; the text says what to do."""
 
 
 @dataclass(frozen=True)
@@ -107,18 +103,18 @@ def _digest(payload: str) -> str:
 
 
 def _csl(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": key}
-    for name, value in record.items():
-        if value is None or name in ("read", "note", "title_language"):
-            continue
-        if name in ("issued", "accessed"):
-            item[name] = {"date-parts": [[int(part) for part in value.split("-")]]}
-        else:
-            item[name] = value if name in _CODES else _literal(value, _IN_ADDRESSES if name in _ADDRESSES else _IN_TEXT)
+    """A source as an item of CSL with all texts escaped, its title marked with its language where that is not the site's."""
+    item = {name: _plain(name, value) for name, value in csl_item(key, record).items()}
     language = title_language(record)
     if language:
         item["title"] = f"[{item['title']}]{{lang={language}}}"
     return item
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in _NO_TEXT:
+        return value
+    return _literal(value, _IN_ADDRESSES if name in _ADDRESSES else _IN_TEXT)
 
 
 def title_language(record: Mapping[str, Any]) -> str:
@@ -140,27 +136,11 @@ def _literal(value: Any, special: re.Pattern[str]) -> Any:
 
 def _run_pandoc(data: list[dict[str, Any]]) -> str:
     text = f"---\nreferences: {json.dumps(data, ensure_ascii=False)}\n---\n\n{_labels(data)}\n"
-    command = [_pandoc(), "--from=markdown", "--to=html", "--citeproc", "--wrap=none"]
-    try:
-        done = subprocess.run(
-            command, input=text, capture_output=True, text=True, encoding="utf-8", check=True, timeout=120
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise CitationsUnavailable(f"pandoc could not format the sources: {error}") from error
-    return done.stdout
+    return run_pandoc(["--from=markdown", "--to=html", "--citeproc", "--wrap=none"], text)
 
 
 def _labels(data: list[dict[str, Any]]) -> str:
     return "\n\n".join(f"::: {MARK}\n[@{item['id']}]\n\n[-@{item['id']}]\n:::" for item in data)
-
-
-def _pandoc() -> str:
-    try:
-        return str(pypandoc.get_pandoc_path())
-    except OSError as error:
-        raise CitationsUnavailable(
-            "pandoc is missing: install requirements/site.txt into .venv (scripts/build does it)"
-        ) from error
 
 
 def _read_output(output: str, keys: list[str]) -> dict[str, FormattedSource]:

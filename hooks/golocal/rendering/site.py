@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -13,12 +14,15 @@ from golocal.content.corpus import Document
 from golocal.content.dates import days_of
 from golocal.content.locations import HOME
 from golocal.reading.files import read_text
-from golocal.rendering.download import Download, expand_download
+from golocal.reading.parts import OFFLINE_COPY, PLAN_WORKBOOK
+from golocal.rendering.download import expand_downloads, offline_copy
 from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
 from golocal.rendering.licence import CC0
+from golocal.rendering.made import NOTHING_MADE, Made
+from golocal.rendering.opendata import plan_workbook
 from golocal.rendering.pages import apparatus, documents, find, indexes, library, news
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.record_data import data_path, record_json
@@ -27,6 +31,7 @@ from golocal.rendering.text import day_in_words, escape, quoted
 
 WHOSE = {
     "chain": "Our own example, invented",
+    "measure": "Our own example, invented",
     "collection": "Our own list",
     "reference": "Our own list",
     "self-check": "Our own questions",
@@ -70,7 +75,7 @@ class StagedPage:
 
 
 class Site:
-    """Makes pages out of a checked catalogue. Every page is made once.
+    """Makes pages out of a checked catalogue. Every page is made once; `made` is what pages may offer for download.
 
     Attributes:
         workshop: the tools that its pages are made with.
@@ -84,13 +89,13 @@ class Site:
         *,
         layout: Layout = REPOSITORY,
         preview: bool = False,
-        download: Download | None = None,
+        made: Made = NOTHING_MADE,
     ) -> None:
         self.root = root
         self.catalogue = catalogue
-        self._download = download
+        self._made = made
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(self._expander(layout, preview), identity)
+        self.workshop = Workshop(self._expander(layout, preview), identity, made.data)
 
     def _expander(self, layout: Layout, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)
@@ -134,7 +139,7 @@ class Site:
     def _written(self, document: Document) -> StagedPage:
         text = read_text((self.root / document.path).read_bytes())[0]
         body = documents.body(self.workshop, document, text, indexes.for_page(self.workshop, document.path))
-        body = expand_download(body, self._download, partial(self.workshop.layout.link, document.path))
+        body = expand_downloads(body, self._downloads(document.path))
         kind = "home" if document.path == HOME else document.kind
         return StagedPage(
             document.path,
@@ -148,6 +153,13 @@ class Site:
             licence=CC0 if document.kind == "worksheet" else self.workshop.identity.licence,
             source=document.path,
         )
+
+    def _downloads(self, path: str) -> dict[str, Callable[[str], str]]:
+        link_to = partial(self.workshop.layout.link, path)
+        return {
+            OFFLINE_COPY: partial(offline_copy, self._made.archive, link_to),
+            PLAN_WORKBOOK: partial(plan_workbook, self._made.data, link_to),
+        }
 
     def _generated(self, page: GeneratedPage) -> StagedPage:
         whose = WHOSE.get(page.kind, "Library record") if page.of_data else "List of our own texts"

@@ -60,6 +60,11 @@ def day_in_words(day: datetime.date | None) -> str:
     return long_date(day.isoformat()) if day else ""
 
 
+def size_in_words(size: int) -> str:
+    """A size in bytes as "31 kB" or "1.2 MB"; what is smaller than a kilobyte counts as one."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1)} kB"
+
+
 def link_to_host(name: str, address: str | None) -> str:
     """A link whose text says what it is and on whose site: "Original at ohchr.org"; empty without an address."""
     return f"[{name} at {escape(host_of(address).removeprefix('www.'))}](<{address}>)" if address else ""

@@ -21,7 +21,7 @@ from golocal.checks.faults import reading_faults
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
 from golocal.reading.addresses import SCHEMES, names_host, scheme_of
-from golocal.reading.parts import LISTS, OFFLINE_COPY, Link, record_reference
+from golocal.reading.parts import DOWNLOADS, LISTS, Link, record_reference
 
 ID = "link-unsafe-address"
 _LIST_ALONE = f"a list stands alone in a paragraph and has no text; accepted: {', '.join(f'`[]({name})`' for name in sorted(LISTS))}"
@@ -59,4 +59,4 @@ def check(source: Document) -> Iterator[Finding]:
 def _is_ours(link: Link) -> bool:
     if link.target in LISTS:
         return not link.text and link.column == 1 and not link.is_image
-    return link.target == OFFLINE_COPY or record_reference(link.target) is not None
+    return link.target in DOWNLOADS or record_reference(link.target) is not None

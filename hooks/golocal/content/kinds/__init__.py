@@ -3,6 +3,7 @@
 from golocal.content.kinds.chapter import Chapter, ChapterPart, Worksheet
 from golocal.content.kinds.common import Model
 from golocal.content.kinds.library import GlossaryTerm, Indicator, Reference, Right, Standard
+from golocal.content.kinds.measure import Measure
 from golocal.content.kinds.paper import Article, Paper
 from golocal.content.kinds.practice import Practice
 from golocal.content.kinds.record import Academy, Meeting, Outcome, Volume
@@ -27,6 +28,7 @@ DOCUMENT_MODELS: dict[str, type[Model]] = {
 RECORD_MODELS: dict[str, type[Model]] = {
     "chain": Chain,
     "indicator": Indicator,
+    "measure": Measure,
     "reference": Reference,
     "right": Right,
     "self-check": SelfCheck,

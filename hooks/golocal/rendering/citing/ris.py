@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from golocal.rendering.citing.citable import Citable
 from golocal.rendering.citing.plain import description
 
@@ -9,7 +11,7 @@ TYPES = {"page": "ELEC", "article": "JOUR", "volume": "BOOK"}
 
 
 def ris(cited: Citable) -> str:
-    """The record, one tag a line; a value never holds a line break."""
+    """The citation, one tag a line; a value never holds a line break."""
     rows = [
         ("TY", TYPES[cited.form]),
         ("ID", cited.key),
@@ -24,5 +26,10 @@ def ris(cited: Citable) -> str:
         ("N1", f"{description(cited)}. {cited.remark}"),
         ("UR", cited.address),
     ]
+    return ris_record(rows)
+
+
+def ris_record(rows: Iterable[tuple[str, str]]) -> str:
+    """A record of tags and values, the type first; empty values are left out."""
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in rows if value.strip()]
     return "\n".join([*lines, "ER  - "])

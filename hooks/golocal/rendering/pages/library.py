@@ -11,6 +11,7 @@ from golocal.content.mentions import RecordKey
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
 from golocal.rendering.pages.codes import with_codes
 from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.pages.plan import plan_page
 from golocal.rendering.pages.related import related
 from golocal.rendering.pages.sources import source_page
 from golocal.rendering.text import bullets, escape, facts, link_to_host, long_date, section
@@ -34,6 +35,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     yield _terms(workshop)
     yield _self_checks(workshop)
     yield source_page(workshop)
+    yield plan_page(workshop)
 
 
 def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str]) -> str:

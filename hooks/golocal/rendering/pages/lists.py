@@ -8,7 +8,7 @@ from collections.abc import Callable
 from golocal.content.locations import collection_page, record_page
 from golocal.reading.markdown import prose_mask
 from golocal.reading.parts import LISTS
-from golocal.rendering.pages import news
+from golocal.rendering.pages import data, news
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets
 
@@ -42,5 +42,12 @@ def _library(workshop: Workshop, page: str) -> str:
     )
 
 
-MAKERS: dict[str, Callable[[Workshop, str], str]] = {"list:latest-news": news.latest, "list:library": _library}
+MAKERS: dict[str, Callable[[Workshop, str], str]] = {
+    "list:data-citation": data.citation,
+    "list:data-columns": data.columns,
+    "list:data-tables": data.tables,
+    "list:data-whole": data.whole,
+    "list:latest-news": news.latest,
+    "list:library": _library,
+}
 assert MAKERS.keys() == LISTS

@@ -14,6 +14,7 @@ from golocal.content.mentions import RecordKey
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import Layout
+from golocal.rendering.opendata import OpenData
 from golocal.rendering.text import escape
 
 
@@ -43,10 +44,11 @@ class GeneratedPage:
 
 @dataclass
 class Workshop:
-    """The tools of a page maker: catalogue, links, labels."""
+    """The tools of a page maker: catalogue, links, labels; and open data, if they were made."""
 
     expander: Expander
     identity: Identity
+    data: OpenData | None = None
 
     @property
     def catalogue(self) -> Catalogue:

@@ -1,0 +1,36 @@
+"""What the build has made before the pages, so that they can offer it with its size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from golocal.rendering.download import Download
+from golocal.rendering.opendata import OpenData
+
+
+@dataclass(frozen=True)
+class Made:
+    """Files for download.
+
+    Attributes:
+        archive: of the offline copy; None in the copy itself and in a preview.
+        data: open data; None in a preview.
+    """
+
+    archive: Download | None = None
+    data: OpenData | None = None
+
+    @classmethod
+    def of(cls, archive: str, data: str) -> Made:
+        """Facts of an archive and of a folder of data; an empty text stands for none. Raises OSError."""
+        return cls(Download.of(Path(archive)) if archive else None, OpenData.of(Path(data)) if data else None)
+
+    @property
+    def files(self) -> dict[Path, str]:
+        """Each file with the repository path that its address on the site would have."""
+        archive = {self.archive.path: self.archive.path_in_sources} if self.archive else {}
+        return archive | (self.data.files if self.data else {})
+
+
+NOTHING_MADE = Made()
