@@ -34,7 +34,8 @@ def test_what_is_loaded_first_is_light(site_online: Path, start: dict[str, Any])
 
 def test_every_record_can_be_found_and_no_draft(start: dict[str, Any], catalogue: Catalogue) -> None:
     found = set(start["addresses"])
-    expected, drafts = set(), set()
+    expected: set[str] = set()
+    drafts: set[str] = set()
     for entry in catalogue.entries.values():
         place = address(entry.page) + (f"#{entry.page_anchor}" if entry.page_anchor else "")
         (drafts if entry.status == "draft" else expected).add(place)

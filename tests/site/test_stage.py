@@ -20,7 +20,10 @@ Pages = dict[str, html.HtmlElement]
 
 OURS = "//article"
 THEIRS = "//div[@role='main']"
-ADDED_BY_US = "descendant::*[@role='tooltip' or @role='search' or self::noscript or contains(@class, 'find-body') or contains(@class, 'headerlink') or contains(@class, 'md-content__button')]"
+ADDED_BY_US = (
+    "descendant::*[@role='tooltip' or @role='search' or self::noscript or contains(@class, 'find-body') "
+    "or contains(@class, 'headerlink') or contains(@class, 'md-content__button')]"
+)
 FIGURES = "descendant::img | descendant::*[local-name()='svg' and contains(@class, 'figure')]"
 
 
