@@ -50,6 +50,7 @@ def test_home_care_nominal_rise() -> None:
 def test_home_care_real_and_per_person() -> None:
     money = real(459_000, 0.04)
     each = money / 165
+    assert_says("practise.md", "Prices rise by 4 per cent, and 165 people will need it")
     assert_says(
         "practise.md", f"Real money is {money:,.0f}, and {each:,.2f} for each: {fall(3_000, each)} per cent less"
     )
@@ -66,6 +67,7 @@ PHASES = [UNIT_COST * places for places in (10, 20, 30)]
 
 def test_gap_and_full_cost() -> None:
     assert_says("practise.md", f"90 children entitled, 60 places, gap {GAP}")
+    assert_says("practise.md", f"At {UNIT_COST:,} a place a year")
     assert_says("practise.md", f"full coverage costs {GAP * UNIT_COST:,} more")
 
 
@@ -76,6 +78,7 @@ def test_phases() -> None:
 
 def test_equal_cut_is_not_equal() -> None:
     left = 150_000 * 0.95
+    assert_says("practise.md", "shelter and advice has 150,000 for 60 people")
     each = real(left, 0.04) / 66
     assert_says("practise.md", f"Minus 5 per cent is {left:,.0f}; prices rise by 4 per cent and 66 people come")
     assert_says("practise.md", f"That is {fall(150_000 / 60, each)} per cent less for each")
@@ -118,6 +121,7 @@ def test_pool_price() -> None:
 
 def test_vacant_post() -> None:
     unspent = 6 * 4_000
+    assert_says("practise.md", "six months of a vacant post in home care at 4,000 a month")
     assert_says("practise.md", f"{unspent:,}, or {pct(unspent / 459_000)} per cent of the line of 459,000")
 
 
@@ -192,13 +196,21 @@ def test_fees_together() -> None:
 def test_average_hides_a_gap() -> None:
     valley, centre = 18 / 36, 50 / 54
     assert_says("sustain.md", f"Of {36 + 54} children {18 + 50} can swim, or {pct(68 / 90)} per cent")
-    assert_says("sustain.md", f"({pct(valley)} per cent), in the Centre 50 of 54 ({pct(centre)} per cent)")
+    assert_says(
+        "sustain.md",
+        f"In Valley 18 of 36 can ({pct(valley)} per cent), in the Centre 50 of 54 ({pct(centre)} per cent)",
+    )
     assert_says("sustain.md", f"The gap is {pct(centre - valley)} points")
 
 
 def test_tags() -> None:
     budget, principal, significant = 12_000_000, 300_000, 1_500_000
     weighted = principal + 0.4 * significant
+    assert_says(
+        "sustain.md",
+        f"Of a budget of {budget:,} the town tags {principal:,} as principal and {significant:,} as significant",
+    )
+    assert_says("sustain.md", "With a weight of 40 per cent for significant")
     assert_says("sustain.md", f"Principal alone: {pct(principal / budget)} per cent")
     assert_says("sustain.md", f"for significant: {weighted:,.0f}, or {pct(weighted / budget)} per cent")
     assert_says("sustain.md", f"All counted in full: {pct((principal + significant) / budget)} per cent")
@@ -226,19 +238,23 @@ def step_days(field: str) -> dict[int, Days]:
     return {int(number): days(text) if RANGE.search(text) else (0, 0) for number, text in steps}
 
 
-STAGES = {(0, 1): 0, (2, 3): 1, (4, 5): 2, (6,): 3, (7, 8): 4, (9, 10): 5, (11, 12): 6}
+STAGES = [(0, 1), (2, 3), (4, 5), (6,), (7, 8), (9, 10), (11, 12)]
 
 
-def stage_rows() -> list[list[Days]]:
-    """The three columns of the table of staff-days in prepare.md, row by row."""
-    rows = re.findall(
-        r"^\| [^|]+\((?:steps )?[\d, ]+\) \|(.+)\|$", (CHAPTER / "prepare.md").read_text(encoding="utf-8"), re.MULTILINE
-    )
-    return [[days(f"{cell.strip()} staff-days") for cell in row.split("|")] for row in rows]
+STAGE_ROW = re.compile(r"^\| [^|]+\((?:steps )?([\d, ]+)\) \|(.+)\|$", re.MULTILINE)
+
+
+def stage_table() -> dict[tuple[int, ...], list[Days]]:
+    """The table of staff-days in prepare.md: the steps of a stage, and its three columns."""
+    rows = STAGE_ROW.findall((CHAPTER / "prepare.md").read_text(encoding="utf-8"))
+    return {
+        tuple(int(step) for step in steps.split(",")): [days(f"{cell.strip()} staff-days") for cell in cells.split("|")]
+        for steps, cells in rows
+    }
 
 
 def test_table_of_staff_days_is_found() -> None:
-    assert len(stage_rows()) == len(STAGES)
+    assert list(stage_table()) == STAGES
     assert set(step_days("Time")) == set(step_days("Small town")) == set(range(13))
 
 
@@ -246,19 +262,19 @@ def test_table_of_staff_days_is_found() -> None:
 @pytest.mark.parametrize("steps", STAGES)
 def test_steps_add_up_to_the_stage(steps: tuple[int, ...], field: str, column: int) -> None:
     spent = step_days(field)
-    assert add([spent[step] for step in steps]) == stage_rows()[STAGES[steps]][column]
+    assert add([spent[step] for step in steps]) == stage_table()[steps][column]
 
 
 @pytest.mark.parametrize("column", [0, 1, 2])
 def test_staff_days_of_the_first_year(column: int) -> None:
-    low, high = add([row[column] for row in stage_rows()])
+    low, high = add([columns[column] for columns in stage_table().values()])
     assert_says("index.md", f"| {low} to {high} staff-days |")
 
 
 def test_six_months_of_a_small_town() -> None:
     """Steps 0 to 8 until November, steps 10 to 12 until spring."""
-    until_november = add([row[0] for row in stage_rows()[:5]])
-    until_spring = add([row[0] for row in stage_rows()[5:]])
+    until_november = add([stage_table()[steps][0] for steps in STAGES[:5]])
+    until_spring = add([stage_table()[steps][0] for steps in STAGES[5:]])
     assert_says("sustain.md", "{} to {} staff-days from June to November".format(*until_november))
     assert_says("sustain.md", "another {} to {} until spring".format(*until_spring))
 
