@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = [ROOT / "docs/assets/vendor", ROOT / "docs/assets/fonts", ROOT / "tests/vendor"]
+FOLDERS = [
+    ROOT / folder
+    for folder in ("docs/assets/vendor", "docs/assets/fonts", "hooks/golocal/rendering/atlas/vendor", "tests/vendor")
+]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT)))

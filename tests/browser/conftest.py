@@ -19,7 +19,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import staged_path
+from golocal.content.locations import COLLECTION_PAGES, staged_path, topic_page
+from golocal.content.neighbours import members
+from golocal.content.relations import relations
 
 from .addresses import folder_address
 
@@ -146,11 +148,15 @@ def online(address_online: str, contexts: Callable[..., BrowserContext]) -> NewV
 
 @pytest.fixture(scope="session")
 def samples(catalogue: Catalogue) -> list[str]:
-    """A page of each kind, as the offline copy names it; the home page first."""
+    """A page of each kind, every list, and a page of each vocabulary, as the offline copy names them; the home page first."""
     by_kind: dict[str, str] = {}
     for key, entry in sorted(catalogue.entries.items()):
         by_kind.setdefault(key.kind, entry.page)
+    by_topic: dict[str, str] = {}
+    for topic in members(relations(catalogue), catalogue.corpus.vocabularies):
+        by_topic.setdefault(topic.vocabulary, topic_page(*topic))
     pages = ["docs/index.md", "toolkit/index.md", "docs/library/index.md", *by_kind.values()]
+    pages += [*COLLECTION_PAGES, *by_topic.values()]
     return [f"{staged_path(page)[:-3]}.html" for page in dict.fromkeys(pages) if page]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -97,9 +97,15 @@ def extensions() -> tuple[list[str], dict[str, dict[str, Any]]]:
 def render(extensions: tuple[list[str], dict[str, dict[str, Any]]]) -> Render:
     """Renders a text with the site's extensions and parses the HTML."""
 
-    def run(text: str, root: Path | None = None, page: str = "docs/about/page.md") -> html.HtmlElement:
+    def run(
+        text: str,
+        root: Path | None = None,
+        page: str = "docs/about/page.md",
+        figures: Mapping[str, str] | None = None,
+    ) -> html.HtmlElement:
         names, settings = extensions
-        ours = {**settings, OWN_EXTENSION: {"root": str(root) if root else "", "page": page}}
+        own = {"root": str(root) if root else "", "page": page, "figures": figures or {}}
+        ours = {**settings, OWN_EXTENSION: own}
         output = markdown.Markdown(extensions=names, extension_configs=ours).convert(text)
         return html.fragment_fromstring(output, create_parent="div")
 

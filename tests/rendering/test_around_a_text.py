@@ -13,7 +13,7 @@ from lxml import html
 from golocal.checks.run import check
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import FLAT
-from golocal.rendering.pages.related import MOST
+from golocal.rendering.pages.rows import MOST
 from golocal.rendering.site import Site
 
 IDENTITY = Identity("The world", "Independent of everybody.", "CC BY-SA", series="World Papers")
@@ -106,7 +106,7 @@ def test_relations_are_grouped_and_shown_at_both_ends(world: Path) -> None:
         "A heat fund for tenants"
         in groups(part(site.page("docs/tasks/cold-week.md").text, "Related pages"))["Practices"]
     )
-    assert groups(part(site.page(STANDARD).text, "Named in"))["Indicators"]
+    assert groups(part(site.page(STANDARD).text, "Related pages"))["Indicators"]
 
 
 def test_a_plain_link_relates_pages_too(world: Path, write: Write) -> None:
@@ -126,7 +126,7 @@ def test_a_long_group_shows_the_rest_on_demand(world: Path, write: Write) -> Non
     text = "category: publication\ndate: 2031-04-05\n---\n\nOf [](standard:warm-covenant).\n"
     numbers = range(10, 10 + MOST + 1)
     write(world, {f"docs/news/2031-04-05-{n}.md": HEAD.format(f"Note {n}") + text for n in numbers})
-    section = part(site_of(world).page(STANDARD).text, "Named in")
+    section = part(site_of(world).page(STANDARD).text, "Related pages")
     assert groups(section)["News"] == [f"Note {n}" for n in numbers]
     before, _, after = section.partition("\nand 3 more\n{: .fold }\n")
     assert (before.count("[Note "), after.count("[Note ")) == (MOST - 2, 3)

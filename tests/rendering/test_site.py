@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from golocal.checks.run import check
-from golocal.content.locations import COLLECTION_PAGES
+from golocal.content.locations import COLLECTION_PAGES, topic_page
+from golocal.content.neighbours import members
+from golocal.content.relations import relations
 from golocal.reading.markdown import read_markdown
 from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
@@ -41,6 +43,9 @@ def test_pages_that_are_always_made_are_known_by_their_paths(site: Site) -> None
     of_records = {entry.page for entry in site.catalogue.entries.values()}
     assert set(COLLECTION_PAGES) <= set(site.generated)
     categories = {"docs/news/category/publication.md"}
+    categories |= {
+        topic_page(*topic) for topic in members(relations(site.catalogue), site.catalogue.corpus.vocabularies)
+    }
     assert set(site.generated) == (of_records & set(site.generated)) | set(COLLECTION_PAGES) | categories
 
 
@@ -74,7 +79,7 @@ def test_front_matter_is_kind_title_and_description(site: Site) -> None:
 def test_relations_show_at_both_ends(site: Site) -> None:
     assert "](../tasks/cold-week.md)" in site.page(PRACTICE).text
     assert "](../practices/tarnholm-heat-fund.md)" in site.page("docs/tasks/cold-week.md").text
-    assert "](../indicators/homes-below-18.md)" in site.page(STANDARD).text.partition("## Named in")[2]
+    assert "](../indicators/homes-below-18.md)" in site.page(STANDARD).text.partition("## Related pages")[2]
 
 
 def test_provisions_have_the_anchors_that_record_links_name(site: Site) -> None:
@@ -101,7 +106,7 @@ def test_every_link_leads_to_a_page_or_file(world: Path, layout: Layout) -> None
     site = Site(world, check(world).catalogue, IDENTITY, layout=layout)
     places = {
         layout.place(path)
-        for path in [*site.paths, *site.data_files, *(file.path for file in site.catalogue.corpus.files)]
+        for path in [*site.paths, *site.files, *site.figures, *(file.path for file in site.catalogue.corpus.files)]
     }
     for path in site.paths:
         found = links_of(site.page(path).with_front_matter(), layout.place(path))

@@ -150,9 +150,33 @@ def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
     return kind, anchor if kind else ""
 
 
+TOPIC_FOLDERS = {
+    "themes": "themes",
+    "functions": "functions",
+    "commitments": "commitments",
+    "policy-stages": "stages",
+    "regions": "regions",
+    "size-groups": "sizes",
+}
+"""Vocabularies whose entries have a generated page each, with the folder of these pages."""
+ATLAS = "docs/library/atlas.md"
+TIMELINE = "docs/library/timeline.md"
+CROSSWALK = "docs/library/crosswalk.md"
+COVERAGE = "docs/contribute/coverage.md"
+OVERVIEWS = (ATLAS, TIMELINE, CROSSWALK, COVERAGE)
+"""Generated pages that look at all records at once."""
+
+
+def topic_page(vocabulary: str, id: str = "index") -> str:
+    """Source path of the generated page of a vocabulary's entry, or of the list of all its entries. Raises KeyError."""
+    return f"docs/library/{TOPIC_FOLDERS[vocabulary]}/{id}.md"
+
+
 COLLECTION_PAGES = (
     *(collection_page(kind) for kind in ("standard", "right", "indicator")),
     *(record_page(kind, "")[0] for kind in SHARED),
     FIND,
+    *map(topic_page, TOPIC_FOLDERS),
+    *OVERVIEWS,
 )
 """Pages that the build makes even where they have no record to show, unless somebody has written them."""

@@ -64,7 +64,7 @@ def stage(root: Path, catalogue: Catalogue, settings: Mapping[str, Any], target:
     write_data(catalogue, identity_of(settings), data)
     site = Site(root, catalogue, identity_of(settings), layout=FLAT, made=Made(data=OpenData.of(data)))
     pages = {path: site.page(path).with_front_matter() for path in site.paths}
-    files = pages | site.data_files
+    files = pages | site.files | site.figures
     target.mkdir(parents=True, exist_ok=True)
     name = quoted(str(settings.get("site_name", "")))
     (target / SETTINGS).write_text(_SETTINGS.format(name=name), encoding="utf-8", newline="\n")

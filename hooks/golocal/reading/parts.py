@@ -133,6 +133,7 @@ LISTS = frozenset(
         "list:data-whole",
         "list:latest-news",
         "list:library",
+        "list:ways",
     }
 )
 """Lists that a page may ask for where they should stand, as `[](list:latest-news)` at the beginning of a line."""

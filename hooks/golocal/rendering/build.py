@@ -99,7 +99,7 @@ class BuildState:
 
     def name_page(self, path: str, config: MkDocsConfig) -> None:
         """Tell the Markdown extension which page comes next."""
-        config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path}
+        config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path, "figures": self.site.figures}
 
     def find(self, path: str, url: str, html: str) -> None:
         """Let the search find a page, given as rendered, without what the theme puts around it."""

@@ -19,7 +19,7 @@ from golocal.reading.addresses import names_host, scheme_of
 from golocal.reading.markdown import WAIVER, prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
 from golocal.rendering.chain import chain_figure
-from golocal.rendering.glossary import Glossary
+from golocal.rendering.glossary import Glossary, Occurrence
 from golocal.rendering.layout import Layout
 from golocal.rendering.references import FormattedSource
 from golocal.rendering.text import escape
@@ -56,6 +56,11 @@ class Expander:
         edits += [Edit(m.end(), m.end(), "\n") for m in _NEXT_TERM.finditer(masked, document.source.body)]
         edits += self._terms(document, masked)
         return _apply(text, document.source.body, edits)
+
+    def terms_in(self, document: Document, text: str) -> list[str]:
+        """Ids of the terms that the body of a document links to the glossary of itself; `text` is the whole file."""
+        masked = prose_mask(text, document.source.body)
+        return [found.term for found in self._term_places(document, masked)]
 
     def cited_keys(self, document: Document) -> list[str]:
         """Keys cited in the text or named as summarised source, sorted by their entry."""
@@ -147,14 +152,18 @@ class Expander:
         return f"{prefix}[{escape(shown)}](#ref-{work.key}){language}{locator}"
 
     def _terms(self, document: Document, masked: str) -> Iterator[Edit]:
+        for found in self._term_places(document, masked):
+            entry = self.catalogue.entries[RecordKey("term", found.term)]
+            target = self.layout.link(document.path, entry.page, entry.page_anchor)
+            definition = " ".join(entry.summary.split()).replace('"', "”")
+            yield Edit(found.start, found.start, "[")
+            yield Edit(found.end, found.end, f']({target} "{definition}"){{: .term }}')
+
+    def _term_places(self, document: Document, masked: str) -> Iterator[Occurrence]:
         cited = [(citation.start, citation.end) for citation in document.source.citations]
         for found in self.glossary.occurrences(masked, document.source.body):
-            entry = self.catalogue.get("term", found.term)
-            if entry and not _inside(Edit(found.start, found.end, ""), cited):
-                target = self.layout.link(document.path, entry.page, entry.page_anchor)
-                definition = " ".join(entry.summary.split()).replace('"', "”")
-                yield Edit(found.start, found.start, "[")
-                yield Edit(found.end, found.end, f']({target} "{definition}"){{: .term }}')
+            if self.catalogue.get("term", found.term) and not _inside(Edit(found.start, found.end, ""), cited):
+                yield found
 
 
 def _inside(edit: Edit, spans: list[tuple[int, int]]) -> bool:

@@ -26,5 +26,10 @@ class Layout:
         return posixpath.relpath(self.place(target), posixpath.dirname(self.place(page)) or ".") + mark
 
 
+def from_figure(page: str, anchor: str) -> str:
+    """A link from a figure on a page to an anchor of that page. A bare anchor in a figure names a part of the figure."""
+    return f"{posixpath.basename(page)}#{anchor}"
+
+
 REPOSITORY = Layout(lambda path: path)
 FLAT = Layout(staged_path)

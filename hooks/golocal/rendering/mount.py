@@ -27,7 +27,7 @@ def mounted(files: Files, site: Site, config: MkDocsConfig) -> Files:
     for path in site.generated:
         kept.append(_generated(path, site.page(path).with_front_matter(), config))
         kept[-1].inclusion = InclusionLevel.NOT_IN_NAV
-    kept += [_generated(path, text, config) for path, text in site.data_files.items()]
+    kept += [_generated(path, text, config) for path, text in site.files.items()]
     for file in kept:
         file.edit_uri = site.page(file.src_uri).source or None if file.src_uri in site else None
     return Files(kept)

@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import FIND, HOME, sequence_of
+from golocal.content.locations import ATLAS, COVERAGE, CROSSWALK, FIND, HOME, TIMELINE, sequence_of, topic_page
 from golocal.rendering.site import Site
 
 PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
@@ -27,7 +27,15 @@ def menu(site: Site) -> list[NavItem]:
         _page("Home", HOME),
         {"Tasks": _folder(catalogue, "docs/tasks")},
         {"Toolkit": ["toolkit/index.md", *_chapters(catalogue)]},
-        {"Practices": ["docs/practices/index.md"]},
+        {
+            "Practices": [
+                "docs/practices/index.md",
+                _page("By size", topic_page("size-groups")),
+                _page("By theme", topic_page("themes")),
+                _page("By country", topic_page("regions")),
+                _page("Atlas", ATLAS),
+            ]
+        },
         {"Learn": ["docs/learn/index.md", _page("Test yourself", "docs/learn/self-check.md")]},
         {"Library": [*_library()]},
         {"Series": [*_series(catalogue)]},
@@ -38,6 +46,7 @@ def menu(site: Site) -> list[NavItem]:
                 *_folder(catalogue, "docs/contribute"),
                 _page("Kinds", "docs/contribute/kinds/index.md"),
                 _page("Rules", "docs/contribute/rules/index.md"),
+                _page("Coverage", COVERAGE),
             ]
         },
     ]
@@ -69,6 +78,8 @@ def _library() -> list[NavItem]:
         _page("Indicators", "docs/library/indicators/index.md"),
         _page("Terms", "docs/library/terms.md"),
         _page("Sources", "docs/library/sources.md"),
+        _page("Crosswalk", CROSSWALK),
+        _page("Timeline", TIMELINE),
         _page("Data", "docs/library/data.md"),
     ]
 

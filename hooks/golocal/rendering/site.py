@@ -23,7 +23,8 @@ from golocal.rendering.layout import REPOSITORY, Layout
 from golocal.rendering.licence import CC0
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.opendata import plan_workbook
-from golocal.rendering.pages import apparatus, documents, find, indexes, library, news
+from golocal.rendering.pages import apparatus, documents, indexes
+from golocal.rendering.pages.families import FAMILIES
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
@@ -95,7 +96,7 @@ class Site:
         self.catalogue = catalogue
         self._made = made
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(self._expander(layout, preview), identity, made.data)
+        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data)
 
     def _expander(self, layout: Layout, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)
@@ -108,7 +109,7 @@ class Site:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """Generated pages by their repository path; a written page of the same path takes their place."""
-        made = chain(library.pages(self.workshop), news.category_pages(self.workshop), [find.find_page(self.workshop)])
+        made = chain(*(make(self.workshop) for make in FAMILIES))
         pages = {page.path: page for page in made}
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
 
@@ -119,6 +120,16 @@ class Site:
         name = self.workshop.identity.name
         records = [page.record for page in self.generated.values() if page.record]
         return {data_path(record.page): record_json(record, vocabularies, name) for record in records}
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """All files that the build makes beside the pages, by the repository path that they would have."""
+        return self.data_files | {path: text for page in self.generated.values() for path, text in page.files.items()}
+
+    @cached_property
+    def figures(self) -> dict[str, str]:
+        """Figures of generated pages as SVG, by the repository path that they would have. Pages hold them; the site has no file of them."""
+        return {path: text for page in self.generated.values() for path, text in page.figures.items()}
 
     def __contains__(self, path: str) -> bool:
         """Whether a page, written or generated, has that repository path."""
@@ -137,7 +148,7 @@ class Site:
         return self._pages[path]
 
     def _written(self, document: Document) -> StagedPage:
-        text = read_text((self.root / document.path).read_bytes())[0]
+        text = self._text_of(document)
         body = documents.body(self.workshop, document, text, indexes.for_page(self.workshop, document.path))
         body = expand_downloads(body, self._downloads(document.path))
         kind = "home" if document.path == HOME else document.kind
@@ -153,6 +164,9 @@ class Site:
             licence=CC0 if document.kind == "worksheet" else self.workshop.identity.licence,
             source=document.path,
         )
+
+    def _text_of(self, document: Document) -> str:
+        return read_text((self.root / document.path).read_bytes())[0]
 
     def _downloads(self, path: str) -> dict[str, Callable[[str], str]]:
         link_to = partial(self.workshop.layout.link, path)

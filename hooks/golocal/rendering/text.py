@@ -12,6 +12,8 @@ FACT, LINK = "fact", "link"
 """Marks of the first column of a panel of facts, and of a chain."""
 APPARATUS, FOLD, EXPORT = "apparatus", "fold", "export"
 """Marks of headings about the page itself, of blocks that are shown on demand, and of those that only programs read."""
+LISTING = "listing"
+"""Mark of headings and folds that list other records. Search passes over them: those are found by themselves."""
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -84,6 +86,12 @@ def section(heading: str, text: str, anchor: str = "") -> str:
     """A section of level two, empty where it has no text."""
     mark = f" {{: #{anchor} }}" if anchor else ""
     return f"## {heading}{mark}\n\n{text}\n" if text else ""
+
+
+def listing(heading: str, text: str, anchor: str = "") -> str:
+    """A section of level two that lists other records, which search passes over; empty where it has no text."""
+    mark = f"#{anchor} " if anchor else ""
+    return f"## {heading} {{: {mark}.{LISTING} }}\n\n{text}\n" if text else ""
 
 
 def apparatus(heading: str, text: str) -> str:

@@ -119,3 +119,5 @@ class VocabularyEntry(Model):
     """What readers see."""
     description: Text | None = None
     """What it means."""
+    groups: list[Key] = []
+    """Ids of broader groups, each an entry of another vocabulary: `size-groups` for classes of population, `regions` for regions of standards."""

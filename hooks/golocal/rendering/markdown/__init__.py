@@ -30,10 +30,15 @@ class GoLocalExtension(Extension):
     Config:
         root: repository root, for figures; empty: figures stay images.
         page: repository path of the page that is rendered.
+        figures: SVG of generated pages, by the repository path that it would have.
     """
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"root": ["", "repository root"], "page": ["", "repository path of the page"]}
+        self.config = {
+            "root": ["", "repository root"],
+            "page": ["", "repository path of the page"],
+            "figures": [{}, "made figures"],
+        }
         super().__init__(**settings)
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
@@ -51,7 +56,7 @@ class GoLocalExtension(Extension):
         if page == HOME:
             md.treeprocessors.register(Doors(md), "golocal-doors", 4)
         if root:
-            md.treeprocessors.register(Figures(md, Path(root), page), "golocal-figures", 2)
+            md.treeprocessors.register(Figures(md, Path(root), page, self.getConfig("figures")), "golocal-figures", 2)
         md.treeprocessors.register(Safe(md), "golocal-safe", 1)
         md.treeprocessors.register(Tables(md), "golocal-tables", 0.5)
         md.treeprocessors.register(HeadingMarks(md), "golocal-marks", 0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from markdown import Markdown
@@ -14,8 +15,10 @@ from golocal.reading.figures import FigureRefused, read_figure
 class Figures(Treeprocessor):
     """Replaces images of local SVG files; a figure that is refused stays an image, which no browser lets run."""
 
-    def __init__(self, md: Markdown, root: Path, page: str) -> None:
+    def __init__(self, md: Markdown, root: Path, page: str, made: Mapping[str, str]) -> None:
+        """`made` holds figures of generated pages, which have no file, by the path that they would have."""
         super().__init__(md)
+        self._made = made
         self._root = root.resolve()
         self._folder = self._root / PurePosixPath(page).parent
 
@@ -33,9 +36,17 @@ class Figures(Treeprocessor):
 
     def _figure(self, image: etree.Element, prefix: str) -> etree.Element | None:
         path = (self._folder / image.get("src", "")).resolve()
-        if not path.is_relative_to(self._root) or not path.is_file():
-            return None
+        text = self._text_of(path) if path.is_relative_to(self._root) else None
         try:
-            return read_figure(path.read_text(encoding="utf-8-sig"), prefix, image.get("alt") or "")
-        except (FigureRefused, UnicodeDecodeError):
+            return read_figure(text, prefix, image.get("alt") or "") if text is not None else None
+        except FigureRefused:
+            return None
+
+    def _text_of(self, path: Path) -> str | None:
+        made = self._made.get(path.relative_to(self._root).as_posix())
+        if made is not None or not path.is_file():
+            return made
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
             return None

@@ -6,20 +6,22 @@ import xml.etree.ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
-from golocal.rendering.text import APPARATUS, EXPORT, FOLD
+from golocal.rendering.text import APPARATUS, EXPORT, FOLD, LISTING
 
 UNSEARCHED = "data-search-exclude"
+UNSEARCHED_HEADINGS = frozenset({APPARATUS, LISTING})
+UNSEARCHED_FOLDS = frozenset({EXPORT, LISTING})
 
 
 class Folds(Treeprocessor):
-    """Makes `details` of each paragraph with the class `fold` and the block after it; one of the class `export` is not searched."""
+    """Makes `details` of each paragraph with the class `fold` and the block after it; one for programs, or that lists other records, is not searched."""
 
     def run(self, root: etree.Element) -> None:
         """Change the tree in place."""
         for parent in list(root.iter()):
             _fold(parent)
             for child in parent:
-                if child.tag == "h2" and APPARATUS in _classes(child):
+                if child.tag == "h2" and not UNSEARCHED_HEADINGS.isdisjoint(_classes(child)):
                     child.set(UNSEARCHED, "")
 
 
@@ -30,7 +32,7 @@ def _fold(parent: etree.Element) -> None:
             block = parent[place + 1]
             details = etree.Element("details", {"class": label.get("class", "")})
             details.tail, block.tail = block.tail, None
-            if EXPORT in _classes(label):
+            if not UNSEARCHED_FOLDS.isdisjoint(_classes(label)):
                 details.set(UNSEARCHED, "")
             label.tag = "summary"
             del label.attrib["class"]

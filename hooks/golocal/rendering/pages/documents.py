@@ -10,6 +10,7 @@ from golocal.content.mentions import RecordKey
 from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages import apparatus, lists, news
 from golocal.rendering.pages.page import Workshop
+from golocal.rendering.pages.panel import rights_in_panel, topic_rows
 from golocal.rendering.pages.related import related
 from golocal.rendering.text import escape, facts, link_to_host, long_date, section
 
@@ -32,9 +33,7 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     expanded = lists.expand_lists(workshop, document.path, workshop.expander.body(document, text))
     parts.append(_with_index(expanded.strip(), index) + "\n")
     key = RecordKey(document.kind, document.id)
-    others = (
-        related(workshop, document.path, key, document.front.get("see_also") or []) if document.kind in MANY else ""
-    )
+    others = related(workshop, document.path, key, rights_in_panel(document)) if document.kind in MANY else ""
     parts.append(section("Related pages", others))
     parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
     parts.append(apparatus.of_document(workshop, document))
@@ -65,8 +64,9 @@ def _practice(workshop: Workshop, document: Document) -> str:
     evidence = front.get("evidence") or {}
     return facts(
         [
-            ("Place", f"{escape(front['city'])}, {workshop.label('countries', front['country_or_area'])}"),
-            ("Size", workshop.label("population-classes", front["population_class"])),
+            ("Place", f"{escape(front['city'])}, {workshop.place_link(page, front)}"),
+            ("Region", workshop.topic_link(page, "regions", front["region"])),
+            ("Size", workshop.size_link(page, front["population_class"])),
             ("Competence", workshop.label("competences", front["competence"]) if front.get("competence") else ""),
             ("Legal form", escape(str(front.get("legal_form") or ""))),
             ("Cost", escape(str(front.get("cost") or ""))),
@@ -82,9 +82,7 @@ def _practice(workshop: Workshop, document: Document) -> str:
             ("Newest source", long_date(front["newest_source"])),
             ("Last confirmed", long_date(front["last_confirmed"]) if front.get("last_confirmed") else "by nobody yet"),
             ("Rights", workshop.rights(page, front.get("rights"))),
-            ("Themes", workshop.labels("themes", front.get("themes"))),
-            ("The city as", workshop.labels("functions", front.get("functions"))),
-            ("Commitments of the Ten-Point Plan", workshop.labels("commitments", front.get("commitments"))),
+            *topic_rows(workshop, document),
         ]
     )
 
@@ -99,9 +97,8 @@ def _chapter(workshop: Workshop, document: Document) -> str:
     return facts(
         [
             ("Chapter", str(front["number"])),
-            ("For the city as", workshop.labels("functions", front["functions"])),
-            ("Commitments of the Ten-Point Plan", workshop.labels("commitments", front["commitments"])),
             ("Rights", workshop.rights(document.path, front.get("rights"))),
+            *topic_rows(workshop, document),
         ]
     )
 
@@ -214,7 +211,7 @@ def _task(workshop: Workshop, document: Document) -> str:
     return facts(
         [
             ("Rights", workshop.rights(document.path, front.get("rights"))),
-            ("Themes", workshop.labels("themes", front.get("themes"))),
+            *topic_rows(workshop, document),
         ]
     )
 

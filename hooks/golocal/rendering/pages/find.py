@@ -15,7 +15,7 @@ OTHERS = "Pages about this site"
 SUMMARY = "Search everything on this site, or choose by kind, right, theme, place and more."
 
 
-def find_page(workshop: Workshop) -> GeneratedPage:
+def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     """The page with its list: records and pages by kind, each group by title."""
     groups: dict[str, dict[str, str]] = defaultdict(dict)
     for name, title, link in (*_records(workshop), *_pages(workshop)):
@@ -24,7 +24,7 @@ def find_page(workshop: Workshop) -> GeneratedPage:
         section(name, bullets(sorted(groups[name], key=lambda link: groups[name][link].casefold())))
         for name in (*dict.fromkeys(MANY.values()), OTHERS)
     ]
-    return GeneratedPage(FIND, KIND, "Find", SUMMARY, "\n".join([*parts, _sources(workshop)]), of_data=False)
+    yield GeneratedPage(FIND, KIND, "Find", SUMMARY, "\n".join([*parts, _sources(workshop)]), of_data=False)
 
 
 def _records(workshop: Workshop) -> Iterator[tuple[str, str, str]]:

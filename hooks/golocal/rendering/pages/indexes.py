@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
-from golocal.rendering.pages import news
+from golocal.rendering.pages import news, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.text import bullets, escape, section
+from golocal.rendering.text import bullets, escape, listing, section
 
 
 def for_page(workshop: Workshop, path: str) -> str:
@@ -27,18 +26,21 @@ def _rows(workshop: Workshop, page: str, entries: list[Entry]) -> str:
 
 
 def _practices(workshop: Workshop, page: str) -> str:
-    by_region: dict[str, list[Entry]] = defaultdict(list)
-    for entry in workshop.catalogue.of_kind("practice"):
-        by_region[workshop.label("regions", entry.data.get("region"))].append(entry)
-    return "\n".join(section(region, _practice_rows(workshop, page, by_region[region])) for region in sorted(by_region))
-
-
-def _practice_rows(workshop: Workshop, page: str, entries: list[Entry]) -> str:
-    return bullets(
-        f"{escape(entry.data['city'])}, {workshop.label('countries', entry.data['country_or_area'])} "
-        f"({workshop.label('population-classes', entry.data['population_class'])}): {workshop.entry_row(page, entry)}"
-        for entry in sorted(entries, key=lambda entry: str(entry.data["city"]))
-    )
+    """Ways to look for one, then all of them by region."""
+    regions = topics.entries_of(workshop, "regions")
+    by_region: dict[str, list[Entry]] = {region: [] for region in regions}
+    for entry in topics.by_place(workshop.catalogue.of_kind("practice")):
+        by_region.setdefault(str(entry.data.get("region")), []).append(entry)
+    lists = [
+        listing(
+            f"{workshop.label('regions', region)} ({len(entries)})",
+            bullets(rows.row(workshop, page, entry.key) for entry in entries),
+            region,
+        )
+        for region, entries in by_region.items()
+        if entries
+    ]
+    return "\n".join([f"{ways.to_practices(workshop, page)}\n", *lists])
 
 
 def _contact(workshop: Workshop, page: str) -> str:

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from golocal.content.catalogue import Entry
-from golocal.content.locations import collection_page, record_page
+from golocal.content.locations import record_page
 from golocal.content.mentions import RecordKey
+from golocal.reading.parts import record_reference
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
+from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages.codes import with_codes
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.plan import plan_page
-from golocal.rendering.pages.related import related
+from golocal.rendering.pages.related import (
+    group_text,
+    groups,
+    naming_provision,
+    related,
+    terms_beside,
+    users_of_all,
+    where_used,
+)
+from golocal.rendering.pages.rows import count
 from golocal.rendering.pages.sources import source_page
-from golocal.rendering.text import bullets, escape, facts, link_to_host, long_date, section
+from golocal.rendering.text import LISTING, bullets, escape, facts, folded, link_to_host, listing, long_date, section
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
-    """All pages of the library."""
+    """The pages of single records, of terms, questions and sources."""
     for kind, maker in (("standard", _standard), ("right", _right), ("indicator", _indicator), ("chain", _chain)):
         for entry in workshop.catalogue.of_kind(kind):
             yield maker(workshop, entry)
-    yield _collection(
-        workshop,
-        "standard",
-        "Standards",
-        "Treaties, resolutions, charters and frameworks that local governments work with.",
-    )
-    yield _collection(
-        workshop, "right", "Rights", "What each right means in a town, what the city owes you and where to complain."
-    )
-    yield _collection(workshop, "indicator", "Indicators", "Method sheets of indicators that a town can compute.")
     yield _terms(workshop)
     yield _self_checks(workshop)
     yield source_page(workshop)
     yield plan_page(workshop)
 
 
-def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str]) -> str:
+def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str], shown: Iterable[RecordKey] = ()) -> str:
+    """Related pages without those that stand on the page already, then the sources."""
     known = [source for source in dict.fromkeys(keys) if source in workshop.expander.sources]
-    return (
-        section("Named in", related(workshop, page, key))
-        + "\n"
-        + section("Sources", workshop.expander.source_list(known))
-    )
+    entry = workshop.catalogue.entries.get(key)
+    in_sheet = _in_sheet(entry.data) if entry and key.kind == "indicator" else ()
+    relations = section("Related pages", related(workshop, page, key, (*shown, *in_sheet)))
+    return relations + "\n" + section("Sources", workshop.expander.source_list(known))
 
 
 def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
@@ -57,7 +59,7 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Adopted", long_date(data["adopted"])),
             ("In force", long_date(data["in_force"]) if data.get("in_force") else ""),
             ("Form", workshop.label("standard-forms", data["form"])),
-            ("Region", workshop.label("standard-regions", data["region"])),
+            ("Region", workshop.group_link(page, "standard-regions", data["region"])),
             ("Binding", "yes" if data["binding"] in ("yes", "true") else "no"),
             ("Rights", workshop.rights(page, data.get("rights"))),
             ("Text", link_to_host("Text", data.get("url"))),
@@ -65,29 +67,39 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
         ]
     )
     provisions = data.get("provisions") or {}
-    articles = "\n\n".join(_provision(workshop, anchor, provision) for anchor, provision in provisions.items())
+    articles = "\n\n".join(_provision(workshop, entry, anchor) for anchor in provisions)
     keys = [data["source"], *(provision["source"] for provision in provisions.values())]
     text = f"{panel}\n\n" + section("What it asks of local governments", escape(data["asks_of_local_government"]))
     text += "\n" + section("Provisions", articles) + "\n" + _footer(workshop, page, entry.key, keys)
     return GeneratedPage(page, "standard", entry.title, entry.summary, text, lead=escape(data["summary"]), record=entry)
 
 
-def _provision(workshop: Workshop, anchor: str, provision: dict[str, str]) -> str:
+def _provision(workshop: Workshop, entry: Entry, anchor: str) -> str:
+    provision = entry.data["provisions"][anchor]
     source = workshop.expander.sources.get(provision["source"])
     cited = f" ([{escape(source.label)}](#ref-{provision['source']}))" if source else ""
-    return f"### {escape(provision['label'])} {{: #{anchor} }}\n\n{escape(provision['gist'])}{cited}"
+    users = naming_provision(workshop, entry.page, entry.key, anchor)
+    label = f"Named by {count(len(users), 'record or page', 'records and pages')}"
+    text = f"### {escape(provision['label'])} {{: #{anchor} }}\n\n{escape(provision['gist'])}{cited}"
+    return f"{text}\n\n{folded(label, bullets(users), LISTING)}" if users else text
+
+
+FIRST = tuple(MANY[kind] for kind in ("standard", "indicator", "practice", "task", "chapter"))
+"""Groups of related records that have a section of their own on the page of a right."""
 
 
 def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
     data, page = entry.data, entry.page
+    found = groups(workshop, page, entry.key)
+    first = {name: found[name] for name in FIRST if name in found}
     text = "\n".join(
         [
             section("What it means here", escape(data["meaning"])),
             section("What the city owes you", bullets(map(escape, data["owes"]))),
             section("Where to complain", bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}"),
-            section("Standards", bullets(workshop.record_links(page, [one]) for one in data.get("provisions") or [])),
             section("Services and goals", _services(data)),
-            _footer(workshop, page, entry.key, data.get("sources") or []),
+            *(listing(name, group_text(workshop, page, entry.key, name, keys)) for name, keys in first.items()),
+            _footer(workshop, page, entry.key, data.get("sources") or [], chain.from_iterable(first.values())),
         ]
     )
     return GeneratedPage(page, "right", entry.title, entry.summary, text, lead=escape(data["summary"]), record=entry)
@@ -121,7 +133,10 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Data from", escape("; ".join(data["data_sources"]))),
             ("Break down by", escape("; ".join(data.get("disaggregation") or []))),
             ("How often", escape(data["frequency"])),
-            ("Starter sets", workshop.labels("starter-sets", data.get("starter_sets"))),
+            (
+                "Starter sets",
+                ", ".join(workshop.group_link(page, "starter-sets", id) for id in data.get("starter_sets") or []),
+            ),
             ("SDG targets", escape(", ".join(data.get("sdg_targets") or []))),
             ("Standards", workshop.record_links(page, data.get("standards"))),
             ("Region of law", escape(str(data.get("region_of_law") or ""))),
@@ -133,6 +148,15 @@ def _indicator(workshop: Workshop, entry: Entry) -> GeneratedPage:
     text += "\n" + _footer(workshop, page, entry.key, data.get("sources") or [])
     lead = with_codes(workshop, page, data["definition"])
     return GeneratedPage(page, "indicator", entry.title, str(data["definition"])[:300], text, lead=lead, record=entry)
+
+
+def _in_sheet(data: dict[str, Any]) -> Iterator[RecordKey]:
+    """Records to which the method sheet of an indicator links."""
+    yield RecordKey("right", data["right"])
+    for reference in data.get("standards") or []:
+        parts = record_reference(reference)
+        if parts:
+            yield RecordKey(*parts[:2])
 
 
 def _right_of(workshop: Workshop, page: str, data: dict[str, Any]) -> str:
@@ -152,23 +176,6 @@ def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
     return GeneratedPage(page, "chain", entry.title, summary, f"{text}\n", lead=lead, record=entry)
 
 
-def _collection(workshop: Workshop, kind: str, title: str, summary: str) -> GeneratedPage:
-    page = collection_page(kind)
-    row = _indicator_row if kind == "indicator" else Workshop.entry_row
-    entries = sorted(workshop.catalogue.of_kind(kind), key=lambda entry: entry.title.casefold())
-    rows = bullets(row(workshop, page, entry) for entry in entries)
-    return GeneratedPage(page, "collection", title, summary, f"{rows}\n")
-
-
-def _indicator_row(workshop: Workshop, page: str, entry: Entry) -> str:
-    """One line: what is measured can be read on the sheet; here one chooses."""
-    data = entry.data
-    right = _right_of(workshop, page, data)
-    sets = workshop.labels("starter-sets", data.get("starter_sets"))
-    kind = workshop.label("indicator-types", data["type"])
-    return " · ".join(filter(None, [f"**{workshop.link(page, *entry.key)}**", right, kind, sets]))
-
-
 def _terms(workshop: Workshop) -> GeneratedPage:
     page = record_page("term", "")[0]
     by_title = sorted(workshop.catalogue.of_kind("term"), key=lambda entry: entry.title.casefold())
@@ -186,12 +193,11 @@ def _term(workshop: Workshop, page: str, entry: Entry) -> str:
     more = facts(
         [
             ("Not", escape(", ".join(data.get("avoid") or []))),
-            ("See also", workshop.record_links(page, data.get("see_also"))),
+            ("See also", ", ".join(terms_beside(workshop, page, entry.key))),
         ]
     )
-    return f"## {escape(entry.title)} {{: #{entry.key.id} }}\n\n{escape(data['definition'])}{cited}" + (
-        f"\n\n{more}" if more else ""
-    )
+    text = f"## {escape(entry.title)} {{: #{entry.key.id} }}\n\n{escape(data['definition'])}{cited}"
+    return "\n\n".join(filter(None, [text, more, where_used(workshop, page, entry.key)]))
 
 
 def _self_checks(workshop: Workshop) -> GeneratedPage:
@@ -202,13 +208,9 @@ def _self_checks(workshop: Workshop) -> GeneratedPage:
     summary = "Questions to test yourself, with the answers below. Nothing is stored or sent."
     keys = [key for entry in questions for key in entry.data["sources"]]
     text = f"{asked}\n\n" + section("Answers", answers)
-    return GeneratedPage(
-        page,
-        "self-check",
-        "Test yourself",
-        summary,
-        text + "\n" + _footer(workshop, page, RecordKey("self-check", ""), keys),
-    )
+    named = section("Related pages", bullets(users_of_all(workshop, page, [entry.key for entry in questions])))
+    text = "\n".join([text, named, _footer(workshop, page, RecordKey("self-check", ""), keys)])
+    return GeneratedPage(page, "self-check", "Test yourself", summary, text)
 
 
 def _question(entry: Entry) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from golocal.content.catalogue import Entry
 from golocal.content.locations import record_page
 from golocal.rendering.pages.page import GeneratedPage, Workshop
-from golocal.rendering.text import escape, facts
+from golocal.rendering.pages.related import users_of_all
+from golocal.rendering.text import bullets, escape, facts, section
 
 
 def plan_page(workshop: Workshop) -> GeneratedPage:
@@ -16,6 +17,8 @@ def plan_page(workshop: Workshop) -> GeneratedPage:
     lead = f"{towns}. Every figure is invented." if measures else ""
     summary = "The plan of an invented town, measure by measure: the example in the plan workbook."
     text = "\n\n".join(_measure(workshop, page, entry) for entry in measures)
+    named = section("Related pages", bullets(users_of_all(workshop, page, [entry.key for entry in measures])))
+    text += f"\n\n{named}" if named else ""
     return GeneratedPage(page, "measure", "A plan, filled in", summary, f"{text}\n", lead=lead)
 
 

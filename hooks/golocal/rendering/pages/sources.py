@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from textwrap import indent
 
 from golocal.content.locations import record_page
 from golocal.content.mentions import RecordKey
 from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.pages.related import where_used
 from golocal.rendering.text import section
 
 OTHER_SCRIPTS = "Other scripts"
@@ -19,7 +21,7 @@ def source_page(workshop: Workshop) -> GeneratedPage:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for key, source in workshop.expander.sources.items():
         by_letter[_initial(source.entry)].append(key)
-    parts = [section(letter, _letter(workshop, by_letter[letter])) for letter in sorted(by_letter, key=_in_order)]
+    parts = [section(letter, _letter(workshop, page, by_letter[letter])) for letter in sorted(by_letter, key=_in_order)]
     summary = "Every source that a page or record of this site cites, and how much of it was read."
     return GeneratedPage(page, "reference", "Sources", summary, "\n".join(parts))
 
@@ -34,13 +36,12 @@ def _in_order(letter: str) -> tuple[bool, str]:
     return letter == OTHER_SCRIPTS, letter
 
 
-def _letter(workshop: Workshop, keys: list[str]) -> str:
-    return "\n".join(
-        f"- {workshop.expander.source_line(key)}{_cited_in(workshop, key)}\n    {{: #{key} }}"
-        for key in workshop.expander.in_order(keys)
-    )
+def _letter(workshop: Workshop, page: str, keys: list[str]) -> str:
+    return "\n\n".join(_source(workshop, page, key) for key in workshop.expander.in_order(keys))
 
 
-def _cited_in(workshop: Workshop, key: str) -> str:
-    count = len(workshop.catalogue.incoming.get(RecordKey("reference", key), []))
-    return f" Cited in {count} {'place' if count == 1 else 'places'}."
+def _source(workshop: Workshop, page: str, key: str) -> str:
+    """A source with its anchor, then on demand the records and pages that cite it."""
+    users = where_used(workshop, page, RecordKey("reference", key))
+    entry = f"- {workshop.expander.source_line(key)}\n{{: #{key} }}"
+    return indent(f"{entry}\n\n{users}" if users else entry, "    ").strip()

@@ -1,0 +1,1 @@
+"""Maps of where the practices are."""

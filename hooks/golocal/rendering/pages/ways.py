@@ -1,0 +1,46 @@
+"""Ways through the library: links to the pages by which one looks for records."""
+
+from __future__ import annotations
+
+from golocal.content.locations import ATLAS, CROSSWALK, TIMELINE, topic_page
+from golocal.rendering.pages.page import Workshop
+from golocal.rendering.pages.topics import SHELVES
+from golocal.rendering.text import bullets
+
+
+def through_the_library(workshop: Workshop, page: str) -> str:
+    """Other ways through the library: by topic, and the pages that look at all records at once."""
+    shelves = (_linked(workshop, page, shelf.title, topic_page(name), shelf.summary) for name, shelf in SHELVES.items())
+    wholes = (_linked(workshop, page, name, target, says) for name, target, says in OVERVIEWS)
+    return bullets([*shelves, *wholes])
+
+
+OVERVIEWS = (
+    ("Practice atlas", ATLAS, "All practices on maps, and the same as tables."),
+    ("Timeline", TIMELINE, "Standards and practices, year by year."),
+    (
+        "Crosswalk",
+        CROSSWALK,
+        "For each right its standards, goals, indicators and practices, to filter and to download.",
+    ),
+)
+
+
+def _linked(workshop: Workshop, page: str, name: str, target: str, says: str) -> str:
+    return f"**[{name}]({workshop.layout.link(page, target)})**. {says}"
+
+
+def to_practices(workshop: Workshop, page: str) -> str:
+    """One line with the other ways to find a practice."""
+    links = ", ".join(
+        f"[{name}]({workshop.layout.link(page, target)})"
+        for name, target in (
+            ("by size of the place", topic_page("size-groups")),
+            ("by theme", topic_page("themes")),
+            ("by country", topic_page("regions")),
+            ("by what the city is in it", topic_page("functions")),
+            ("on maps", ATLAS),
+            ("by year", TIMELINE),
+        )
+    )
+    return f"Find one {links}."
