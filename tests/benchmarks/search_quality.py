@@ -43,8 +43,9 @@ def ask_ours(page: Page, question: str) -> list[str]:
 
 def ask_theirs(page: Page, question: str) -> list[str]:
     """Addresses that the theme's search shows: of a page, and of its first section that fits."""
-    page.locator(THEIRS.field).fill("")
-    page.locator(THEIRS.field).fill(question)
+    page.locator(THEIRS.field).click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type(question)
     page.wait_for_timeout(700)
     rows: list[list[str]] = page.locator(".md-search-result__item").evaluate_all(
         "rows => rows.slice(0, 10).map(row => [...row.querySelectorAll('a')].map(link => link.href.replace(/[?]h=[^#]*/, '')))"
