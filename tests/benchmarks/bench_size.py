@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import math
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -32,6 +33,7 @@ BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site
 THEMES = ("housing", "education", "participation", "budgeting", "migration")
 COUNTRIES = (("BE", "europe"), ("KE", "africa"), ("CO", "latin-america"), ("JP", "asia-pacific"))
 CLASSES = ("under-5000", "5000-20000", "50000-250000", "over-1000000")
+_DOUBLED = re.compile(r"\b(\w+)(?:\W+\1\b)+", re.IGNORECASE)
 FRONT = """---
 title: {title}
 summary: A generated practice of the benchmark, with the facts that a real one has.
@@ -141,7 +143,7 @@ def document(made: Made) -> str:
         population=CLASSES[number % len(CLASSES)],
         year=1990 + number % 35,
     )
-    parts = zip(HEADINGS, made.paragraphs, strict=True)
+    parts = [(heading, _DOUBLED.sub(r"\1", text)) for heading, text in zip(HEADINGS, made.paragraphs, strict=True)]
     return front + "\n" + "\n".join(f"## {heading}\n\n{text} [@un1948udhr].\n" for heading, text in parts)
 
 
