@@ -28,10 +28,10 @@ class Volume(Record):
     """Always record."""
     number: Annotated[Integer, Field(ge=1, le=999)]
     """Number in the series."""
-    year: Annotated[Integer, Field(ge=1990, le=2100)]
-    """Year of publication."""
-    authors: list[Line]
-    """Authors, or the body that is named as author."""
+    year: Annotated[Integer, Field(ge=1990, le=2100)] | None = None
+    """Year of publication, where a source gives it."""
+    authors: list[Line] = []
+    """Authors, or the body that is named as author, where a source names them."""
     publisher: Line
     """Publisher as the volume names it."""
     academy: Key | None = None

@@ -20,6 +20,7 @@ PROVENANCE = {
     "record": "Catalogue record of another's work",
 }
 PLAIN_KINDS = frozenset({"page"})
+NOT_FOUND = "Not found in the sources read"
 
 
 def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
@@ -169,8 +170,8 @@ def _volume(workshop: Workshop, document: Document) -> str:
         [
             *_record(workshop, document),
             ("Number", str(front["number"])),
-            ("Year", str(front["year"])),
-            ("Authors", escape("; ".join(front["authors"]))),
+            ("Year", str(front.get("year") or NOT_FOUND)),
+            ("Authors", escape("; ".join(front.get("authors") or [NOT_FOUND]))),
             ("Publisher", escape(front["publisher"])),
             ("Academy", workshop.link(page, "academy", front["academy"]) if front.get("academy") else ""),
         ]
