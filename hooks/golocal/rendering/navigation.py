@@ -96,6 +96,8 @@ def _series(catalogue: Catalogue) -> list[NavItem]:
         *volumes,
         _page("Academies", "docs/academy/index.md"),
         _page("Meetings and reports", "docs/meetings/index.md"),
+        _page("Toolkit for Equality", "docs/library/toolkit-for-equality.md"),
+        _page("Ten commitments", "docs/library/ten-commitments.md"),
     ]
 
 
