@@ -68,6 +68,16 @@ def test_records_of_others_are_cited_as_our_records(world: Path) -> None:
     assert "“Catalogue record of" not in site.page("docs/library/indicators/homes-below-18.md").text
 
 
+def test_a_volume_of_unknown_authors_and_year_says_so(world: Path) -> None:
+    volume = world / "volumes/hrgl-9/index.md"
+    known = volume.read_text(encoding="utf-8")
+    assert "Not found in the sources read" not in site_of(world).page("volumes/hrgl-9/index.md").text
+    bare = known.replace("year: 2031\nauthors:\n  - Coalition of Lantern Towns\n", "")
+    volume.write_text(bare, encoding="utf-8")
+    assert [finding for finding in check(world).findings if finding.path == "volumes/hrgl-9/index.md"] == []
+    assert site_of(world).page("volumes/hrgl-9/index.md").text.count("Not found in the sources read") == 2
+
+
 def test_plain_pages_and_lists_are_not_cited(world: Path) -> None:
     site = site_of(world)
     plain = ["docs/about/index.md", "docs/index.md", "docs/library/standards/index.md", "docs/library/terms.md"]
