@@ -201,7 +201,10 @@ def test_axe_finds_no_barrier(
     page.locator(".find-filters summary").first.wait_for(state="attached")
     if width < 400:
         page.locator(".find-choice > summary").click()
-    page.locator(".find-filters summary").nth(1).click()
+    if page.locator(".found-list li").count():
+        page.locator(".find-filters summary").nth(1).click()
+    else:
+        expect(page.locator(".find-filters summary").nth(1)).to_be_hidden()
     page.wait_for_timeout(300)
     found = audit(page)
     assert found.violations == {}
