@@ -6,7 +6,7 @@ import socket
 import time
 from collections.abc import Callable
 
-PATIENCE = 40.0
+PATIENCE = 90.0
 """Seconds."""
 
 
