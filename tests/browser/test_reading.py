@@ -161,7 +161,9 @@ def test_pages_can_be_read_without_scripts(offline: Callable[..., Any], samples:
     for path in samples:
         page = visit.open(path)
         expect(page.locator("h1")).to_be_visible()
-        parts = page.locator("article :is(p, h2, ul):not([role='tooltip'] *, [role='status']):not(details > *, details > * *)")
+        parts = page.locator(
+            "article :is(p, h2, ul):not([role='tooltip'] *, [role='status']):not(details > *, details > * *)"
+        )
         assert parts.count()
         assert parts.evaluate_all(HIDDEN) == []
 

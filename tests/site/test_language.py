@@ -23,7 +23,7 @@ def test_titles_of_sources_in_other_languages_are_marked(pages: Pages, catalogue
     wrong = {}
     for key, entry in foreign.items():
         page = pages[f"{address(entry.page)}index.html"]
-        marked = page.xpath(f"//li[@id='{key}']//em[@lang]")
+        marked = page.xpath(f"//*[@id='{key}']//em[@lang]")
         if [part.get("lang") for part in marked] != [title_language(entry.data)]:
-            wrong[key] = [html.tostring(part, encoding="unicode") for part in page.xpath(f"//li[@id='{key}']")]
+            wrong[key] = [html.tostring(part, encoding="unicode") for part in page.xpath(f"//*[@id='{key}']")]
     assert wrong == {}

@@ -50,11 +50,16 @@ def how_to_cite(cited: Citable) -> str:
 
 
 def history(changes: Any) -> str:
-    """The changes that the front matter names, newest first."""
-    newest_first = sorted(changes or [], key=lambda change: str(change["date"]), reverse=True)
+    """The changes that the front matter names, newest first; what is none was a finding and is left out."""
+    whole = [change for change in changes if _is_change(change)] if isinstance(changes, list) else []
+    newest_first = sorted(whole, key=lambda change: str(change["date"]), reverse=True)
     return apparatus(
         "History", bullets(f"{long_date(change['date'])}: {escape(change['note'])}" for change in newest_first)
     )
+
+
+def _is_change(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(key), str) for key in ("date", "note"))
 
 
 def citable_document(workshop: Workshop, document: Document) -> Citable:
