@@ -6,7 +6,7 @@
   const FIRST_TIER = 0.6; // what a title weighs beside a body
   const OTHER_FORM = 0.75; // another form of the word
   const BEGINNING = 0.5; // a longer word
-  const OTHER_WORD = 0.5; // a synonym
+  const OTHER_WORD = 0.65; // a synonym
   const NEAR = 0.6; // a word spelt alike
   const MOST_PREFIXED = 30;
   const AT_ONCE = 250;
