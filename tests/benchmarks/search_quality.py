@@ -15,6 +15,10 @@ from golocal.checks.run import check
 from golocal.content.locations import address
 from golocal.publishing.mkdocs_run import run_mkdocs
 
+ANSWERED = "() => /match|No /.test(document.querySelector('.md-search-result__meta').textContent)"
+WAIT = 30_000
+"""Milliseconds for the first answer: the theme reads its whole index first."""
+
 
 def quality(aside: Path, browser: Browser) -> dict[str, dict[str, str]]:
     """Both engines on the pages of this repository: tests/search/queries.yml, the part kept aside apart."""
@@ -45,12 +49,24 @@ def ask_theirs(page: Page, question: str) -> list[str]:
     """Addresses that the theme's search shows: of a page, and of its first section that fits."""
     page.locator(THEIRS.field).click()
     page.keyboard.press("Control+A")
+    before = page.locator(".md-search-result").inner_text()
     page.keyboard.type(question)
-    page.wait_for_timeout(700)
+    page.wait_for_function(ANSWERED, timeout=WAIT)
+    _settled(page, before)
     rows: list[list[str]] = page.locator(".md-search-result__item").evaluate_all(
         "rows => rows.slice(0, 10).map(row => [...row.querySelectorAll('a')].map(link => link.href.replace(/[?]h=[^#]*/, '')))"
     )
     return [" ".join(row) for row in rows]
+
+
+def _settled(page: Page, before: str) -> None:
+    """Wait until the list has changed and then stays the same: the theme answers each letter, in a worker."""
+    seen = [before]
+    for _ in range(20):
+        page.wait_for_timeout(250)
+        seen.append(page.locator(".md-search-result").inner_text())
+        if seen[-1] == seen[-2] != before:
+            return
 
 
 def _quality(ask: Callable[[str], list[str]]) -> dict[str, str]:
