@@ -115,6 +115,7 @@ def test_all_results_are_one_link_away(offline: Callable[..., Any]) -> None:
     ask(page, "housing")
     page.locator(".found-all").click()
     page.wait_for_url("**/find.html?q=housing")
+    expect(page.locator(".find .found-title").first).to_be_visible()
 
 
 def test_a_result_opens_at_its_section_with_the_words_marked(offline: Callable[..., Any]) -> None:

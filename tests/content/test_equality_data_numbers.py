@@ -9,32 +9,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from tests.content.chapters import TOOLKIT, Pages, pct
 
-CHAPTER = Path(__file__).resolve().parents[2] / "toolkit" / "equality-data-collection"
+CHAPTER = TOOLKIT / "equality-data-collection"
+PAGES = Pages("equality-data-collection")
+text_of, assert_says = PAGES.text_of, PAGES.assert_says
 Z = 1.96
 Z_POWER_80 = 0.8416
 
 Interval = tuple[float, float]
 Group = tuple[int, int]
 """Events and size."""
-
-
-def text_of(name: str) -> str:
-    """The page with every run of white space as one blank."""
-    return re.sub(r"\s+", " ", (CHAPTER / name).read_text(encoding="utf-8"))
-
-
-def assert_says(name: str, fragment: str) -> None:
-    """Fail if the page does not hold the fragment."""
-    assert fragment in text_of(name), f"{name} does not say: {fragment}"
-
-
-def pct(share: float) -> str:
-    """A share as a percentage with one decimal."""
-    return f"{100 * share:.1f}"
 
 
 def wilson(share: float, n: float) -> Interval:

@@ -7,26 +7,13 @@ for it in the page. A wrong number in the text and a wrong formula both fail.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from tests.content.chapters import TOOLKIT, Pages, pct
 
-CHAPTER = Path(__file__).resolve().parents[2] / "toolkit" / "human-rights-budgeting"
-
-
-def text_of(name: str) -> str:
-    """The page with every run of white space as one blank."""
-    return re.sub(r"\s+", " ", (CHAPTER / name).read_text(encoding="utf-8"))
-
-
-def assert_says(name: str, fragment: str) -> None:
-    """Fail if the page does not hold the fragment."""
-    assert fragment in text_of(name), f"{name} does not say: {fragment}"
-
-
-def pct(share: float) -> str:
-    """A share as a percentage with one decimal."""
-    return f"{100 * share:.1f}"
+CHAPTER = TOOLKIT / "human-rights-budgeting"
+PAGES = Pages("human-rights-budgeting")
+text_of, assert_says = PAGES.text_of, PAGES.assert_says
 
 
 def real(money: float, prices: float) -> float:

@@ -7,32 +7,19 @@ looked for in the page, so that a changed number in the text fails as well as a 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from tests.content.chapters import TOOLKIT, Pages, pct
 
-CHAPTER = Path(__file__).resolve().parents[2] / "toolkit" / "local-human-rights-action-plans"
+CHAPTER = TOOLKIT / "local-human-rights-action-plans"
+PAGES = Pages("local-human-rights-action-plans")
+text_of, assert_says = PAGES.text_of, PAGES.assert_says
 STEP = re.compile(r"^### (\d+)\. .+?$(.*?)(?=^### |^## |\Z)", re.MULTILINE | re.DOTALL)
 DAYS = re.compile(r"(\d+)(?: to (\d+))? staff-days")
 STAGES = [(0, 1, 2), (3, 4), (5, 6, 7), (8, 9, 10), (11, 12), (13,)]
 """The steps of each row of the table of stages."""
 
 Range = tuple[int, int]
-
-
-def text_of(name: str) -> str:
-    """The page with every run of white space as one blank."""
-    return re.sub(r"\s+", " ", (CHAPTER / name).read_text(encoding="utf-8"))
-
-
-def assert_says(name: str, fragment: str) -> None:
-    """Fail if the page does not hold the fragment."""
-    assert fragment in text_of(name), f"{name} does not say: {fragment}"
-
-
-def pct(share: float) -> str:
-    """A share as a percentage with one decimal."""
-    return f"{100 * share:.1f}"
 
 
 def days_in(line: str) -> Range:
