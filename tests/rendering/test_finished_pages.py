@@ -8,8 +8,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 
 from golocal.reading.parts import OFFLINE_COPY
+from golocal.rendering.bundles import bundled
 from golocal.rendering.download import Download, expand_downloads, offline_copy
 from golocal.rendering.mend import mend
 
@@ -56,3 +59,8 @@ def test_a_link_in_code_stays_as_it_is() -> None:
 def test_blocks_of_code_have_numbers() -> None:
     page = '<pre><code>a</code></pre><pre class="x"><code>b</code></pre><p>&lt;pre&gt;</p>'
     assert mend(page) == page.replace("<pre>", '<pre id="code-1">').replace("<pre class", '<pre id="code-2" class')
+
+
+def test_another_version_of_the_theme_does_not_leave_pages_without_style() -> None:
+    with pytest.raises(BuildError, match="style sheets"):
+        bundled([], MkDocsConfig())

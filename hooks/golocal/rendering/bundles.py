@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File
 
 BUNDLES = {
@@ -23,9 +24,17 @@ _SOURCE_MAP = re.compile(r"/[/*]# sourceMappingURL=\S*(?: \*/)?")
 
 
 def bundled(files: Iterable[File], config: MkDocsConfig) -> list[File]:
-    """The files with components replaced by their bundles, and without those of the theme that no page asks for. Paths are those of the repository."""
+    """The files with components replaced by their bundles, and without those of the theme that no page asks for. Paths are those of the repository.
+
+    Raises:
+        BuildError: the theme has no style sheet of the expected name; another version of it needs another name here.
+    """
     files = [file for file in files if not _UNUSED.fullmatch(file.src_uri)]
     sheets = [file for file in files if THEME_SHEET.fullmatch(file.src_uri)]
+    if len(sheets) != 1:
+        raise BuildError(
+            f"the theme has {len(sheets)} style sheets like {THEME_SHEET.pattern}; see golocal.rendering.bundles"
+        )
     kept = [file for file in files if not _folder(file) and file not in sheets]
     for folder, target in BUNDLES.items():
         parts = sorted((file for file in files if _folder(file) == folder), key=lambda file: file.src_uri)
