@@ -9,15 +9,13 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, Page
 from tests.benchmarks.bench_site import ROOT, build_stock, served
-from tests.benchmarks.search_speed import OURS, THEIRS
+from tests.benchmarks.search_speed import OURS, THEIRS, until
 
 from golocal.checks.run import check
 from golocal.content.locations import address
 from golocal.publishing.mkdocs_run import run_mkdocs
 
-ANSWERED = "() => /match|No /.test(document.querySelector('.md-search-result__meta').textContent)"
-WAIT = 30_000
-"""Milliseconds for the first answer: the theme reads its whole index first."""
+ANSWERED = "/match|No /.test(document.querySelector('.md-search-result__meta').textContent)"
 
 
 def quality(aside: Path, browser: Browser) -> dict[str, dict[str, str]]:
@@ -40,7 +38,7 @@ def quality(aside: Path, browser: Browser) -> dict[str, dict[str, str]]:
 
 def ask_ours(page: Page, question: str) -> list[str]:
     """Addresses that our search gives."""
-    page.wait_for_function("window.golocalSearch && golocalSearch.catalogue")
+    until(page, "Boolean(window.golocalSearch && golocalSearch.catalogue)")
     found: list[str] = page.evaluate("question => golocalSearch.find(question)", question)
     return found[:10]
 
@@ -51,7 +49,7 @@ def ask_theirs(page: Page, question: str) -> list[str]:
     page.keyboard.press("Control+A")
     before = page.locator(".md-search-result").inner_text()
     page.keyboard.type(question)
-    page.wait_for_function(ANSWERED, timeout=WAIT)
+    until(page, ANSWERED)
     _settled(page, before)
     rows: list[list[str]] = page.locator(".md-search-result__item").evaluate_all(
         "rows => rows.slice(0, 10).map(row => [...row.querySelectorAll('a')].map(link => link.href.replace(/[?]h=[^#]*/, '')))"

@@ -159,7 +159,7 @@ def test_without_scripts_everything_is_listed_by_kind(
     practices = {f"practices/{entry.key.id}.html" for entry in catalogue.of_kind("practice") if entry.status != "draft"}
     assert practices <= set(targets)
     assert {f"library/terms.html#{entry.key.id}" for entry in catalogue.of_kind("term")} <= set(targets)
-    assert "library/sources.html" in targets
+    assert "library/sources/index.html" in targets
     assert all((site_offline / target.partition("#")[0]).is_file() for target in targets)
 
 

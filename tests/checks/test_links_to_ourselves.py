@@ -18,6 +18,7 @@ OFFERS = {
     "library/indicators/hou-p-1.html": "`indicator:hou-p-1`",
     "library/terms/#rights-holder": "`term:rights-holder`",
     "library/sources/#ash2020": "`[@ash2020]`",
+    "library/sources/a/#ash2020": "`[@ash2020]`",
     "library/rights/": "`right:ID`",
     "library/terms/": "`term:ID`",
     "tasks/cold-week/": "`../tasks/cold-week.md`",

@@ -117,9 +117,10 @@ def test_a_provision_names_what_names_it(world: Path) -> None:
 
 
 def test_sources_and_terms_say_where_they_are_used(catalogue: Catalogue, site: Site, links: Links) -> None:
-    for kind, page in (("reference", "docs/library/sources.md"), ("term", "docs/library/terms.md")):
-        seen = neighbours(relations(catalogue))
+    seen = neighbours(relations(catalogue))
+    for kind in ("reference", "term"):
         for entry in catalogue.of_kind(kind):
+            page = entry.page
             for user in seen.get(entry.key, {}):
                 if user.kind in MANY and user.kind != "term":
                     assert place_of(catalogue, user) in links(page), (entry.key, user)

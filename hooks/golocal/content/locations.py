@@ -112,8 +112,9 @@ def sequence_of(path: str) -> str:
     return match.group(1) if match else ""
 
 
-SHARED = ("term", "reference", "self-check", "measure")
+SHARED = ("term", "self-check", "measure")
 """Kinds whose records stand on one page."""
+_COLLECTION_FOLDERS = {"standard": "standards", "right": "rights", "indicator": "indicators", "reference": "sources"}
 
 
 def record_page(kind: str, id: str) -> tuple[str, str]:
@@ -121,17 +122,23 @@ def record_page(kind: str, id: str) -> tuple[str, str]:
     if kind == "term":
         return "docs/library/terms.md", id
     if kind == "reference":
-        return "docs/library/sources.md", id
+        return f"docs/library/sources/{_first_sign(id)}.md", id
     if kind == "self-check":
         return "docs/learn/self-check.md", id
     if kind == "measure":
         return "docs/library/plan.md", id
-    return f"docs/library/{kind}s/{id}.md", ""
+    return f"docs/library/{_COLLECTION_FOLDERS.get(kind, f'{kind}s')}/{id}.md", ""
+
+
+def _first_sign(key: str) -> str:
+    """Name of the page of sources whose keys begin alike: the letter, or one word for all that begin with none."""
+    letter = key[:1].lower()
+    return letter if letter.isascii() and letter.isalpha() else "other"
 
 
 def collection_page(kind: str) -> str:
     """Source path of the generated page that lists all records of a kind."""
-    return f"docs/library/{kind}s/index.md"
+    return f"docs/library/{_COLLECTION_FOLDERS[kind]}/index.md"
 
 
 def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
@@ -139,12 +146,12 @@ def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
 
     The id is empty where the page lists all records of the kind and no anchor is given; both are empty for other pages.
     """
-    for kind in ("standard", "right", "indicator"):
-        if page == collection_page(kind):
-            return kind, ""
-        match = re.fullmatch(record_page(kind, r"([^/]+)")[0], page)
+    for kind, folder in _COLLECTION_FOLDERS.items():
+        match = re.fullmatch(rf"docs/library/{folder}/([^/]+)\.md", page)
+        if match and kind == "reference":
+            return kind, anchor
         if match:
-            return kind, match.group(1)
+            return kind, "" if page == collection_page(kind) else match.group(1)
     shared = (kind for kind in SHARED if page == record_page(kind, "")[0])
     kind = next(shared, "")
     return kind, anchor if kind else ""
@@ -173,7 +180,7 @@ def topic_page(vocabulary: str, id: str = "index") -> str:
 
 
 COLLECTION_PAGES = (
-    *(collection_page(kind) for kind in ("standard", "right", "indicator")),
+    *map(collection_page, _COLLECTION_FOLDERS),
     *(record_page(kind, "")[0] for kind in SHARED),
     FIND,
     *map(topic_page, TOPIC_FOLDERS),

@@ -77,7 +77,7 @@ def _library() -> list[NavItem]:
         _page("Standards", "docs/library/standards/index.md"),
         _page("Indicators", "docs/library/indicators/index.md"),
         _page("Terms", "docs/library/terms.md"),
-        _page("Sources", "docs/library/sources.md"),
+        _page("Sources", "docs/library/sources/index.md"),
         _page("Crosswalk", CROSSWALK),
         _page("Timeline", TIMELINE),
         _page("Data", "docs/library/data.md"),

@@ -49,7 +49,7 @@ def _way_out(page: str, below: str, anchor: str) -> str:
     file = _file(below)
     kind, id = generated_record(file, anchor)
     if not kind and file.endswith(".md"):
-        kind, id = generated_record(f"{file[:-3]}/index.md")
+        kind, id = generated_record(f"{file[:-3]}/index.md", anchor)
     if kind:
         link = f"[@{id or 'ID'}]" if kind == "reference" else f"{kind}:{id or 'ID'}"
         name = "citation" if kind == "reference" else "record link"

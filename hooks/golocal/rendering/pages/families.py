@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from golocal.rendering.pages import atlas, collections, coverage, crosswalk, find, library, news, timeline, topics
+from golocal.rendering.pages import (
+    atlas,
+    collections,
+    coverage,
+    crosswalk,
+    find,
+    library,
+    news,
+    sources,
+    timeline,
+    topics,
+)
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 
 FAMILIES: tuple[Callable[[Workshop], Iterator[GeneratedPage]], ...] = (
     library.pages,
+    sources.pages,
     collections.pages,
     topics.pages,
     atlas.pages,

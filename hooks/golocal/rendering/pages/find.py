@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from golocal.content.locations import FIND, HOME, record_page
+from golocal.content.locations import FIND, HOME, collection_page
 from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.text import bullets, escape, section
@@ -42,6 +42,6 @@ def _pages(workshop: Workshop) -> Iterator[tuple[str, str, str]]:
 
 
 def _sources(workshop: Workshop) -> str:
-    target = workshop.layout.link(FIND, record_page("reference", "")[0])
+    target = workshop.layout.link(FIND, collection_page("reference"))
     number = len(workshop.catalogue.of_kind("reference"))
     return section("Sources", f"[All sources]({target}), {number}") if number else ""

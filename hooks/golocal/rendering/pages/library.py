@@ -25,18 +25,16 @@ from golocal.rendering.pages.related import (
     where_used,
 )
 from golocal.rendering.pages.rows import count
-from golocal.rendering.pages.sources import source_page
 from golocal.rendering.text import LISTING, bullets, escape, facts, folded, link_to_host, listing, long_date, section
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
-    """The pages of single records, of terms, questions and sources."""
+    """The pages of single records, of terms and questions."""
     for kind, maker in (("standard", _standard), ("right", _right), ("indicator", _indicator), ("chain", _chain)):
         for entry in workshop.catalogue.of_kind(kind):
             yield maker(workshop, entry)
     yield _terms(workshop)
     yield _self_checks(workshop)
-    yield source_page(workshop)
     yield plan_page(workshop)
 
 

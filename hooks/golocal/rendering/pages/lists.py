@@ -18,7 +18,7 @@ _COLLECTIONS = {
     "Standards": ("standard", collection_page("standard")),
     "Indicators": ("indicator", collection_page("indicator")),
     "Terms": ("term", record_page("term", "")[0]),
-    "Sources": ("reference", record_page("reference", "")[0]),
+    "Sources": ("reference", collection_page("reference")),
 }
 
 
