@@ -69,6 +69,20 @@ def test_everything_that_was_made_is_offered(page: Path, tmp_path: Path) -> None
     assert missing == []
 
 
+def test_a_copy_on_a_disk_holds_the_files_once(page: Path, tmp_path: Path) -> None:
+    text_of(page, data := tmp_path / "data")
+    copy = Made.of("", str(data))
+    (archive := tmp_path / "copy.zip").write_bytes(b"any")
+    online = Made.of(str(archive), str(data))
+    assert {path.name for path in online.files} - {path.name for path in copy.files} == {
+        "go-local-data.zip",
+        "copy.zip",
+    }
+    offered = Site(page, check(page).catalogue, IDENTITY, made=copy).page("docs/about/data.md").text
+    assert "go-local-data.zip" not in offered
+    assert "datapackage.json" in offered
+
+
 def test_columns_are_explained_as_the_models_explain_them(page: Path, tmp_path: Path) -> None:
     text = text_of(page, tmp_path / "data")
     assert "| `cautions` | string | How it misleads. |" in text

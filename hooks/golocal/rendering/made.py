@@ -24,7 +24,10 @@ class Made:
     @classmethod
     def of(cls, archive: str, data: str) -> Made:
         """Facts of an archive and of a folder of data; an empty text stands for none. Raises OSError."""
-        return cls(Download.of(Path(archive)) if archive else None, OpenData.of(Path(data)) if data else None)
+        known = OpenData.of(Path(data)) if data else None
+        if archive:
+            return cls(Download.of(Path(archive)), known)
+        return cls(None, known.unpacked() if known else None)
 
     @property
     def files(self) -> dict[Path, str]:

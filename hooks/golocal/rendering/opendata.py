@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,10 @@ class OpenData:
     def of(cls, folder: Path) -> OpenData:
         """Facts of a folder. Raises OSError."""
         return cls(folder, {path.name: path.stat().st_size for path in sorted(folder.iterdir())})
+
+    def unpacked(self) -> OpenData:
+        """The same without the archive that holds all files once more: a copy on a disk has them side by side."""
+        return replace(self, sizes={name: size for name, size in self.sizes.items() if name != PACKAGE})
 
     @property
     def files(self) -> dict[Path, str]:

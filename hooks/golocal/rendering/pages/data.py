@@ -40,7 +40,7 @@ def whole(workshop: Workshop, page: str) -> str:
     if workshop.data is None:
         return NOT_MADE
     link = partial(workshop.data.link, link_to=partial(workshop.layout.link, page))
-    return bullets(f"{link(name)}: {meaning}" for name, meaning in _WHOLE.items())
+    return bullets(f"{link(name)}: {meaning}" for name, meaning in _WHOLE.items() if name in workshop.data.sizes)
 
 
 def citation(workshop: Workshop, page: str) -> str:
