@@ -95,6 +95,30 @@ def _doi(value: str) -> str:
     return value
 
 
+def _isbn(value: str) -> str:
+    if not is_isbn(value.replace("-", "")):
+        raise _wrong("an ISBN of 10 or 13 digits whose check digit fits, such as 978-3-16-148410-0", value)
+    return value
+
+
+def is_isbn(digits: str) -> bool:
+    """Whether an ISBN without hyphens has the check digit that ISO 2108 computes."""
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+    return bool(re.fullmatch(r"\d{9}[\dX]", digits)) and _weighted(digits) % 11 == 0
+
+
+def _issn(value: str) -> str:
+    if not (re.fullmatch(r"\d{4}-\d{3}[\dX]", value) and _weighted(value.replace("-", "")) % 11 == 0):
+        raise _wrong("an ISSN whose check digit fits, such as 2049-3630", value)
+    return value
+
+
+def _weighted(digits: str) -> int:
+    """The digits, each times its place from the right; X stands for ten (ISO 2108 for ten digits, ISO 3297 for eight)."""
+    return sum((10 if digit == "X" else int(digit)) * place for place, digit in enumerate(reversed(digits), 1))
+
+
 def _language(value: str) -> str:
     if not re.fullmatch(_LANGUAGE, value):
         raise _wrong("a language tag such as en, pt-BR or zh-Hant", value)
@@ -128,6 +152,8 @@ Summary = Annotated[str, StringConstraints(min_length=20, max_length=300), After
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 RecordLink = Annotated[str, AfterValidator(_record)]
 Doi = Annotated[Line, AfterValidator(_doi)]
+Isbn = Annotated[Line, AfterValidator(_isbn)]
+Issn = Annotated[Line, AfterValidator(_issn)]
 LanguageTag = Annotated[str, AfterValidator(_language), _shape(type="string", pattern=f"^{_LANGUAGE}$")]
 """Language, script and region of BCP 47 (RFC 5646, section 2.1), in their usual letters."""
 WebAddress = Annotated[str, AfterValidator(_web_address)]

@@ -21,6 +21,7 @@ from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
 from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records
 from golocal.rendering.page_tree import OWN_EXTENSION
+from golocal.rendering.pages.head import Head
 from golocal.rendering.pandoc import CitationsUnavailable
 from golocal.rendering.policy import ThemeScripts, with_policy
 from golocal.rendering.search.index import SearchIndex
@@ -96,6 +97,10 @@ class BuildState:
             return self.site.page(path).with_front_matter()
         except OSError as error:
             raise BuildError(f"a source that was there when it was checked cannot be read: {error}") from error
+
+    def head_of(self, path: str) -> Head:
+        """What the head of a page tells programs; empty where the page is not ours."""
+        return self.site.head(path) if path in self.site else Head()
 
     def name_page(self, path: str, config: MkDocsConfig) -> None:
         """Tell the Markdown extension which page comes next."""

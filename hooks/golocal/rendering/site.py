@@ -25,6 +25,7 @@ from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.opendata import plan_workbook
 from golocal.rendering.pages import apparatus, documents, indexes
 from golocal.rendering.pages.families import FAMILIES
+from golocal.rendering.pages.head import Head, head_of
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
@@ -130,6 +131,10 @@ class Site:
     def figures(self) -> dict[str, str]:
         """Figures of generated pages as SVG, by the repository path that they would have. Pages hold them; the site has no file of them."""
         return {path: text for page in self.generated.values() for path, text in page.figures.items()}
+
+    def head(self, path: str) -> Head:
+        """What the head of a page tells programs."""
+        return head_of(self.workshop, path, self.generated.get(path))
 
     def __contains__(self, path: str) -> bool:
         """Whether a page, written or generated, has that repository path."""

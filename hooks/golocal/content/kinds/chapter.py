@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from golocal.content.fields import Integer, InVocabulary
+from golocal.content.fields import Doi, Integer, InVocabulary, Isbn
 from golocal.content.kinds.common import Original
 
 
@@ -19,6 +19,10 @@ class Chapter(Original):
     """Functions of the city that the chapter concerns."""
     commitments: list[Annotated[str, InVocabulary("commitments")]]
     """Commitments of the Ten-Point Plan of Action that it serves."""
+    doi: Doi | None = None
+    """Digital object identifier, once one is assigned."""
+    isbn: Isbn | None = None
+    """International standard book number, once one is assigned."""
 
 
 class ChapterPart(Original):

@@ -10,6 +10,7 @@ from golocal.content.fields import (
     Answer,
     Doi,
     InVocabulary,
+    Isbn,
     Key,
     LanguageTag,
     Line,
@@ -216,8 +217,8 @@ class Reference(Model):
     """Edition of a book."""
     DOI: Doi | None = None
     """Digital object identifier, without a resolver's address."""
-    ISBN: Line | None = None
-    """ISBN."""
+    ISBN: Isbn | None = None
+    """International standard book number of a book or report, with or without hyphens."""
     URL: WebAddress | None = None
     """The publisher's address; copies on sharing sites are refused."""
     language: LanguageTag | None = None

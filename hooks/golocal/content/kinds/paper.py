@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from golocal.content.fields import Integer, Line, RecordLink, Text
+from golocal.content.fields import Doi, Integer, Isbn, Issn, Line, RecordLink, Text
 from golocal.content.kinds.common import Original
 
 
@@ -17,6 +17,12 @@ class Paper(Original):
     """Number in our series."""
     takes_up: list[RecordLink]
     """Volumes or Academies whose theme it takes up."""
+    doi: Doi | None = None
+    """Digital object identifier, once one is assigned; never that of a work by others."""
+    isbn: Isbn | None = None
+    """International standard book number, once one is assigned."""
+    issn: Issn | None = None
+    """International standard serial number of the series, once one is assigned."""
 
 
 class Article(Original):
@@ -26,3 +32,5 @@ class Article(Original):
     """What the article argues, in at most 200 words."""
     keywords: list[Line]
     """Three to eight keywords."""
+    doi: Doi | None = None
+    """Digital object identifier, once one is assigned."""

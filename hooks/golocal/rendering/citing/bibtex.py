@@ -46,6 +46,9 @@ def _fields(cited: Citable) -> Iterator[tuple[str, str]]:
     if cited.date:
         yield "year", f"{{{cited.date.year}}}"
         yield "month", _MONTHS[cited.date.month - 1]
+    for name, value in (("doi", cited.doi), ("isbn", cited.isbn), ("issn", cited.issn)):
+        if value:
+            yield name, f"{{{value}}}"
     yield "note", f"{{{tex(f'{description(cited)}. {cited.remark}')}}}"
     if cited.address:
         yield "url", f"{{{cited.address}}}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["page", "article", "volume"]
+LANGUAGE = "en"
+"""Language of all our texts (BCP 47)."""
 _SAID = {"record": "Catalogue record of", "digest": "Digest of"}
 
 
@@ -28,6 +30,11 @@ class Citable:
         original: address of the work that a record or digest describes; empty where none is known.
         independence: the sentence that says whose publication this is not.
         address: of the page; empty where the site has none.
+        summary: what the reader gets, in a sentence or two.
+        licence: of the text, in words.
+        published: day of the first publication; None where only the edition of the site is dated.
+        doi, isbn, issn: identifiers of our own text; empty until one is assigned.
+        keywords: of an article.
     """
 
     key: str
@@ -44,6 +51,13 @@ class Citable:
     original: str = ""
     independence: str = ""
     address: str = ""
+    summary: str = ""
+    licence: str = ""
+    published: datetime.date | None = None
+    doi: str = ""
+    isbn: str = ""
+    issn: str = ""
+    keywords: tuple[str, ...] = ()
 
     @property
     def full_title(self) -> str:

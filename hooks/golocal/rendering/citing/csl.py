@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from golocal.rendering.citing.citable import LANGUAGE, Citable
+from golocal.rendering.citing.plain import description
+
 OURS = ("read", "note", "title_language")
 """Fields that CSL does not know, or knows for something else."""
+CSL_TYPES = {"page": "webpage", "article": "article-journal", "volume": "book"}
 _DATES = ("issued", "accessed")
 
 
@@ -17,6 +21,31 @@ def csl_item(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
         if value is not None and name not in OURS:
             item[name] = _date(value) if name in _DATES else value
     return item
+
+
+def csl_of_page(cited: Citable) -> dict[str, Any]:
+    """A page of ours as an item."""
+    date = {"date-parts": [[cited.date.year, cited.date.month, cited.date.day]]} if cited.date else None
+    item = {
+        "id": cited.key,
+        "type": CSL_TYPES[cited.form],
+        "title": cited.full_title,
+        "author": [{"literal": cited.author}],
+        "issued": date,
+        "container-title": cited.series if cited.form == "article" else "",
+        "collection-title": cited.series if cited.form == "volume" else "",
+        "number": cited.number,
+        "version": cited.version,
+        "genre": cited.kind if cited.form == "page" else "",
+        "publisher": cited.author,
+        "language": LANGUAGE,
+        "DOI": cited.doi,
+        "ISBN": cited.isbn,
+        "ISSN": cited.issn,
+        "note": f"{description(cited)}. {cited.remark}",
+        "URL": cited.address,
+    }
+    return {name: value for name, value in item.items() if value}
 
 
 def name_in_words(name: Mapping[str, Any]) -> str:

@@ -23,6 +23,8 @@ def ris(cited: Citable) -> str:
         ("PY", str(cited.date.year) if cited.date else ""),
         ("DA", cited.date.strftime("%Y/%m/%d") if cited.date else ""),
         ("PB", cited.author),
+        ("SN", cited.isbn or cited.issn),
+        ("DO", cited.doi),
         ("N1", f"{description(cited)}. {cited.remark}"),
         ("UR", cited.address),
     ]

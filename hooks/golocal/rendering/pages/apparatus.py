@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from golocal.content.catalogue import Entry
@@ -9,6 +12,7 @@ from golocal.content.corpus import Document
 from golocal.content.dates import days_of
 from golocal.rendering.citing.bibtex import bibtex
 from golocal.rendering.citing.citable import Citable, Form, citation_key
+from golocal.rendering.citing.csl import csl_of_page
 from golocal.rendering.citing.plain import as_markdown
 from golocal.rendering.citing.ris import ris
 from golocal.rendering.kind_names import ONE
@@ -41,11 +45,11 @@ def of_record(workshop: Workshop, entry: Entry) -> str:
 
 
 def how_to_cite(cited: Citable) -> str:
-    """The section with the three forms."""
+    """The section with the citation in words and for programs."""
     plain = f"{as_markdown(cited)}\n{{: .{CITATION} }}"
-    forms = (
-        (name, f"```{name.lower()}\n{text}\n```") for name, text in (("BibTeX", bibtex(cited)), ("RIS", ris(cited)))
-    )
+    csl = json.dumps([csl_of_page(cited)], ensure_ascii=False, indent=1)
+    named = (("BibTeX", "bibtex", bibtex(cited)), ("RIS", "ris", ris(cited)), ("CSL-JSON", "json", csl))
+    forms = ((name, f"```{language}\n{text}\n```") for name, language, text in named)
     return apparatus("How to cite", "\n\n".join([plain, *(folded(name, block, EXPORT) for name, block in forms)]))
 
 
@@ -81,7 +85,19 @@ def citable_document(workshop: Workshop, document: Document) -> Citable:
         original=str(front.get("original_url") or ""),
         independence=identity.independence,
         address=identity.address_of(document.path),
+        summary=document.summary,
+        licence=CC0 if document.kind == "worksheet" else identity.licence,
+        published=_first_day(front),
+        doi=str(front.get("doi") or ""),
+        isbn=str(front.get("isbn") or ""),
+        issn=str(front.get("issn") or ""),
+        keywords=tuple(map(str, front.get("keywords") or ())),
     )
+
+
+def _first_day(front: Mapping[str, Any]) -> datetime.date | None:
+    day = front.get("published")
+    return datetime.date.fromisoformat(str(day)) if day else None
 
 
 def citable_record(workshop: Workshop, entry: Entry) -> Citable:
@@ -97,4 +113,6 @@ def citable_record(workshop: Workshop, entry: Entry) -> Citable:
         original=str(entry.data.get("url") or "") if of_others else "",
         independence=workshop.identity.independence,
         address=workshop.identity.address_of(entry.page),
+        summary=entry.summary,
+        licence=CC0,
     )

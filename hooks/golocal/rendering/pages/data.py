@@ -31,7 +31,7 @@ def tables(workshop: Workshop, page: str) -> str:
     return bullets(
         f"**{escape(table['title'])}**, {_rows(table['rows'])}: "
         f"{', '.join(link(name) for name in _files(table))}. {escape(table['description'])}"
-        for table in _tables(workshop)
+        for table in tables_of(workshop)
     )
 
 
@@ -45,8 +45,13 @@ def whole(workshop: Workshop, page: str) -> str:
 
 def citation(workshop: Workshop, page: str) -> str:
     """How the data of this edition are cited."""
+    return as_markdown(citable(workshop, page))
+
+
+def citable(workshop: Workshop, page: str) -> Citable:
+    """The data of this edition as something to cite."""
     identity = workshop.identity
-    cited = Citable(
+    return Citable(
         key=citation_key("data", "package"),
         author=identity.name,
         title="Records as data",
@@ -55,17 +60,17 @@ def citation(workshop: Workshop, page: str) -> str:
         independence=identity.independence,
         address=identity.address_of(page),
     )
-    return as_markdown(cited)
 
 
 def columns(workshop: Workshop, page: str) -> str:
     """For each table its columns, shown on demand."""
     if workshop.data is None:
         return NOT_MADE
-    return "\n\n".join(folded(escape(table["title"]), _columns(table)) for table in _tables(workshop))
+    return "\n\n".join(folded(escape(table["title"]), _columns(table)) for table in tables_of(workshop))
 
 
-def _tables(workshop: Workshop) -> list[dict[str, Any]]:
+def tables_of(workshop: Workshop) -> list[dict[str, Any]]:
+    """What the description says of each table, by title."""
     found = [resource for resource in workshop.data.resources if resource["format"] == "csv"] if workshop.data else []
     return sorted(found, key=lambda table: str(table["title"]).casefold())
 
