@@ -198,7 +198,7 @@ def test_the_report_page_names_the_contact_of_the_publisher(
 def test_exports_are_folded_and_not_searched(world: Path, render: Callable[..., html.HtmlElement]) -> None:
     tree = render(site_of(world).page(PRACTICE).text)
     folds = tree.xpath("//details[contains(@class, 'export')]")
-    assert [fold.findtext("summary") for fold in folds] == ["BibTeX", "RIS"]
+    assert [fold.findtext("summary") for fold in folds] == ["BibTeX", "RIS", "CSL-JSON"]
     assert all(fold.get("data-search-exclude") == "" and fold.find("pre/code") is not None for fold in folds)
     assert [head.get("id") for head in tree.xpath("//h2[@data-search-exclude]")] == ["how-to-cite"]
     (citation,) = tree.xpath("//p[@class='citation']")
