@@ -65,6 +65,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Tell the Markdown extension which page it renders, and the theme what is plain text."""
     state.name_page(page.file.src_uri, config)
+    page.update_date = state.day_of(page.file.src_uri) or page.update_date
     page.meta = {**as_html(page.meta), "head": state.head_of(page.file.src_uri)}
 
 

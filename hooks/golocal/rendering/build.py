@@ -102,6 +102,11 @@ class BuildState:
         """What the head of a page tells programs; empty where the page is not ours."""
         return self.site.head(path) if path in self.site else Head()
 
+    def day_of(self, path: str) -> str:
+        """Day on which the text of a page changed last, for the sitemap; empty where it is not known."""
+        changed = self.site.page(path).changed_on if path in self.site else None
+        return changed.isoformat() if changed else ""
+
     def name_page(self, path: str, config: MkDocsConfig) -> None:
         """Tell the Markdown extension which page comes next."""
         config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path, "figures": self.site.figures}

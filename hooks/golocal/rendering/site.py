@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -15,8 +16,10 @@ from golocal.content.dates import days_of
 from golocal.content.locations import HOME
 from golocal.reading.files import read_text
 from golocal.reading.parts import OFFLINE_COPY, PLAN_WORKBOOK
+from golocal.rendering import opensearch
 from golocal.rendering.download import expand_downloads, offline_copy
 from golocal.rendering.expand import Expander
+from golocal.rendering.feeds import feeds
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import REPOSITORY, Layout
@@ -52,7 +55,8 @@ class StagedPage:
         title, summary: as plain text.
         text: the body, its first heading included.
         generated: whether no source file stands behind it.
-        version, changed: of the text, in words; empty where there is none.
+        version: of the text; empty where there is none.
+        changed_on: day of its newest version, or of the edition; None where neither is known.
         licence: of the text, in words.
         source: repository path of the file to change; empty where no single file stands behind the page.
     """
@@ -64,9 +68,14 @@ class StagedPage:
     text: str
     generated: bool
     version: str = ""
-    changed: str = ""
+    changed_on: datetime.date | None = None
     licence: str = ""
     source: str = ""
+
+    @property
+    def changed(self) -> str:
+        """The day of the newest version, in words; empty where it is not known."""
+        return day_in_words(self.changed_on)
 
     def with_front_matter(self) -> str:
         """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
@@ -125,7 +134,8 @@ class Site:
     @cached_property
     def files(self) -> dict[str, str]:
         """All files that the build makes beside the pages, by the repository path that they would have."""
-        return self.data_files | {path: text for page in self.generated.values() for path, text in page.files.items()}
+        of_pages = {path: text for page in self.generated.values() for path, text in page.files.items()}
+        return self.data_files | of_pages | feeds(self.workshop) | opensearch.description(self.workshop.identity)
 
     @cached_property
     def figures(self) -> dict[str, str]:
@@ -165,7 +175,7 @@ class Site:
             body,
             False,
             version=str(document.front.get("version") or ""),
-            changed=day_in_words(max(days_of(document), default=None)),
+            changed_on=max(days_of(document), default=None),
             licence=CC0 if document.kind == "worksheet" else self.workshop.identity.licence,
             source=document.path,
         )
@@ -194,7 +204,7 @@ class Site:
             page.summary,
             text,
             True,
-            changed=day_in_words(self.workshop.edition),
+            changed_on=self.workshop.edition,
             licence=CC0 if page.of_data else self.workshop.identity.licence,
             source=page.record.path if page.record else "",
         )

@@ -26,7 +26,7 @@ def category_link(workshop: Workshop, page: str, category: str) -> str:
 
 def category_pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     """A page for each category that has posts, in the order of the vocabulary."""
-    for category in _used(workshop):
+    for category in used(workshop):
         page = category_page(category)
         entry = workshop.catalogue.corpus.vocabularies.get(VOCABULARY, {}).get(category, {})
         label = str(entry.get("label") or category)
@@ -34,36 +34,53 @@ def category_pages(workshop: Workshop) -> Iterator[GeneratedPage]:
             f"[All news]({workshop.layout.link(page, INDEX)})\n" if INDEX in workshop.catalogue.corpus.documents else ""
         )
         summary = str(entry.get("description") or f"News of the category {label}, newest first.")
-        rows = _rows(workshop, page, _posts(workshop, category), with_category=False)
-        yield GeneratedPage(page, "collection", f"News: {label}", summary, f"{rows}\n\n{back}", of_data=False)
+        rows = _rows(workshop, page, posts(workshop, category), with_category=False)
+        text = f"{rows}\n\n{back}{_feeds(workshop, page, feed_path(category))}"
+        yield GeneratedPage(page, "collection", f"News: {label}", summary, text, of_data=False)
 
 
 def all_posts(workshop: Workshop, page: str) -> str:
     """All posts, newest first, then the categories."""
     counted = (
-        f"{category_link(workshop, page, category)} ({len(_posts(workshop, category))})" for category in _used(workshop)
+        f"{category_link(workshop, page, category)} ({len(posts(workshop, category))})" for category in used(workshop)
     )
-    return f"{_rows(workshop, page, _posts(workshop))}\n\n{section('By category', bullets(counted))}"
+    categories = section("By category", bullets(counted))
+    return f"{_rows(workshop, page, posts(workshop))}\n\n{categories}{_feeds(workshop, page, feed_path())}"
+
+
+def feed_path(category: str = "") -> str:
+    """Repository path, without its ending, that the address of a feed would have; of all news, or of a category."""
+    return category_page(category).removesuffix(".md") if category else "docs/news/feed"
+
+
+def _feeds(workshop: Workshop, page: str, feed: str) -> str:
+    """Where a feed reader follows the list; a site without an address has no feeds."""
+    if not workshop.identity.site:
+        return ""
+    atom, of_json = (workshop.layout.link(page, f"{feed}.{ending}") for ending in ("xml", "json"))
+    return f"\nFollow this list with a feed reader: [Atom]({atom}), [JSON]({of_json}).\n"
 
 
 def latest(workshop: Workshop, page: str) -> str:
     """The newest posts."""
-    return _rows(workshop, page, _posts(workshop)[:LATEST]) or "There is no news yet."
+    return _rows(workshop, page, posts(workshop)[:LATEST]) or "There is no news yet."
 
 
-def _posts(workshop: Workshop, category: str = "") -> list[Entry]:
-    posts = [entry for entry in workshop.catalogue.of_kind("news") if category in ("", str(entry.data["category"]))]
-    return sorted(posts, key=lambda entry: (str(entry.data["date"]), entry.key.id), reverse=True)
+def posts(workshop: Workshop, category: str = "") -> list[Entry]:
+    """Posts of a category, or all, newest first."""
+    found = [entry for entry in workshop.catalogue.of_kind("news") if category in ("", str(entry.data["category"]))]
+    return sorted(found, key=lambda entry: (str(entry.data["date"]), entry.key.id), reverse=True)
 
 
-def _used(workshop: Workshop) -> list[str]:
+def used(workshop: Workshop) -> list[str]:
+    """Categories that have posts, in the order of the vocabulary."""
     named = {str(entry.data["category"]) for entry in workshop.catalogue.of_kind("news")}
     known = list(workshop.catalogue.corpus.vocabularies.get(VOCABULARY, {}))
     return sorted(named, key=lambda category: (known.index(category) if category in known else len(known), category))
 
 
-def _rows(workshop: Workshop, page: str, posts: list[Entry], *, with_category: bool = True) -> str:
-    return bullets(_row(workshop, page, post, with_category) for post in posts)
+def _rows(workshop: Workshop, page: str, shown: list[Entry], *, with_category: bool = True) -> str:
+    return bullets(_row(workshop, page, post, with_category) for post in shown)
 
 
 def _row(workshop: Workshop, page: str, post: Entry, with_category: bool) -> str:

@@ -77,8 +77,11 @@ class Workshop:
 
     def label(self, vocabulary: str, value: Any) -> str:
         """The label of a vocabulary entry, as Markdown; the value itself where there is none."""
-        entry = self.catalogue.corpus.vocabularies.get(vocabulary, {}).get(str(value), {})
-        return escape(str(entry.get("label") or value))
+        return escape(self.plain_label(vocabulary, str(value)))
+
+    def plain_label(self, vocabulary: str, value: str) -> str:
+        """The label of a vocabulary entry as plain text; the value itself where there is none."""
+        return str(self.catalogue.corpus.vocabularies.get(vocabulary, {}).get(value, {}).get("label") or value)
 
     def labels(self, vocabulary: str, values: Any) -> str:
         """Labels joined by commas; empty for no values."""
