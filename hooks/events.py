@@ -66,7 +66,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Tell the Markdown extension which page it renders, and the theme what is plain text."""
     state.name_page(page.file.src_uri, config)
     page.update_date = state.day_of(page.file.src_uri) or page.update_date
-    page.meta = {**as_html(page.meta), "head": state.head_of(page.file.src_uri)}
+    path = page.file.src_uri
+    page.meta = {**as_html(page.meta), "head": state.head_of(path), "copy": state.copy_of(path)}
 
 
 @event_priority(-200)
@@ -76,8 +77,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search when all pages are there."""
+    """Write the search and the copies when all pages are there."""
     state.write_search(Path(config.site_dir))
+    state.write_copies(Path(config.site_dir))
 
 
 @event_priority(-200)

@@ -15,6 +15,7 @@ import golocal.checks  # noqa: F401  (registers the rules)
 from golocal.checks.run import CACHE, check
 from golocal.content.locations import staged_path
 from golocal.findings.formats import as_text
+from golocal.rendering.copies import write_copies
 from golocal.rendering.identity import Identity
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.mend import mend
@@ -123,6 +124,18 @@ class BuildState:
                 self._search.write(folder)
         except OSError as error:
             raise BuildError(f"the search cannot be written: {error}") from error
+
+    def write_copies(self, folder: Path) -> None:
+        """Write the pages as plain Markdown too, online only. Raises BuildError where that fails."""
+        try:
+            if self._scripts:
+                write_copies(self.site, folder)
+        except OSError as error:
+            raise BuildError(f"the copies in Markdown cannot be written: {error}") from error
+
+    def copy_of(self, path: str) -> str:
+        """Where the copy of a page in Markdown stands, from the root of the site; empty where there is none."""
+        return staged_path(path) if self._scripts and path in self.site else ""
 
     def mend(self, output: str) -> str:
         """HTML of a page, mended; online with the policy that fits it, which comes last."""

@@ -105,8 +105,14 @@ class Site:
         self.root = root
         self.catalogue = catalogue
         self._made = made
+        self._preview = preview
         self._pages: dict[str, StagedPage] = {}
         self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data)
+
+    def laid_out(self, layout: Layout) -> Site:
+        """The same site with links of another layout."""
+        identity = self.workshop.identity
+        return Site(self.root, self.catalogue, identity, layout=layout, preview=self._preview, made=self._made)
 
     def _expander(self, layout: Layout, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)
