@@ -14,14 +14,11 @@ from typing import Any
 import pytest
 import yaml
 from tests.content.chapters import TOOLKIT, Pages, pct
+from tests.content.intervals import Sample, wilson
+from tests.content.staff_days import steps, total, words
 
 PAGES = Pages("indicators-and-benchmarks")
 INDICATORS = TOOLKIT.parent / "docs" / "data" / "indicators" / "starter.yml"
-Z = 1.96
-
-Span = tuple[int, int]
-"""Lowest and highest number of staff-days."""
-
 STAGES = {
     "Competence and use (steps 0, 1)": range(2),
     "Choice, sheets, trial count (2 to 5)": range(2, 6),
@@ -44,38 +41,13 @@ def raw(name: str) -> str:
     return (PAGES.folder / name).read_text(encoding="utf-8")
 
 
-def span(text: str) -> Span:
-    """The staff-days at the end of a line, `4 to 6 staff-days` or `1 staff-day`."""
-    found = re.search(r"(\d+)(?: to (\d+))? staff-days?$", text.strip(" ."))
-    assert found, f"no staff-days in: {text}"
-    return int(found[1]), int(found[2] or found[1])
-
-
-def steps(label: str) -> list[Span]:
-    """The staff-days of each step, from the line below `Time` or `Small town`."""
-    return [span(line) for line in re.findall(rf"^{label}\n:   (.+)$", raw("practise.md"), flags=re.MULTILINE)]
-
-
-def total(spans: list[Span]) -> Span:
-    """The sum of the low and of the high ends."""
-    return sum(low for low, _ in spans), sum(high for _, high in spans)
-
-
 def row(name: str, label: str) -> list[str]:
     """The cells of the table row that begins with the label."""
     line = next(line for line in raw(name).splitlines() if line.startswith(f"| {label} |"))
     return [cell.strip() for cell in line.strip("|").split("|")]
 
 
-def wilson(hits: int, n: int) -> tuple[float, float]:
-    """Score interval for one proportion (Wilson 1927, wilson1927)."""
-    share = hits / n
-    centre = share + Z**2 / (2 * n)
-    half = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
-    return (centre - half) / (1 + Z**2 / n), (centre + half) / (1 + Z**2 / n)
-
-
-def newcombe(later: Span, earlier: Span) -> tuple[float, float, float]:
+def newcombe(later: Sample, earlier: Sample) -> tuple[float, float, float]:
     """Difference of two shares with the interval that joins two Wilson intervals (newcombe1998)."""
     p, q = later[0] / later[1], earlier[0] / earlier[1]
     (low_p, high_p), (low_q, high_q) = wilson(*later), wilson(*earlier)
@@ -89,20 +61,20 @@ def at_most(hits: int, n: int, share: float) -> float:
 
 
 def test_fourteen_steps_have_staff_days() -> None:
-    assert len(steps("Time")) == len(steps("Small town")) == 14
+    assert len(steps(PAGES.folder, "Time")) == len(steps(PAGES.folder, "Small town")) == 14
 
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_the_table_of_stages_is_the_sum_of_the_steps(stage: str) -> None:
     for column, label in ((1, "Small town"), (2, "Time")):
-        low, high = total([steps(label)[i] for i in STAGES[stage]])
-        assert row("prepare.md", stage)[column] == f"{low} to {high}"
+        days = total([steps(PAGES.folder, label)[i] for i in STAGES[stage]])
+        assert row("prepare.md", stage)[column] == words(days)
 
 
 @pytest.mark.parametrize(("size", "label"), [("Under 20,000", "Small town"), ("20,000 to 250,000", "Time")])
 def test_the_first_page_gives_the_sums_of_the_steps(size: str, label: str) -> None:
-    low, high = total(steps(label))
-    later_low, later_high = total([steps(label)[i] for i in EVERY_YEAR])
+    low, high = total(steps(PAGES.folder, label))
+    later_low, later_high = total([steps(PAGES.folder, label)[i] for i in EVERY_YEAR])
     cells = row("index.md", size)
     assert cells[2] == f"{low} to {high} staff-days"
     assert cells[3] == f"{later_low} to {later_high} staff-days a year"
@@ -290,7 +262,7 @@ def test_the_days_of_a_small_town_add_up() -> None:
     months = [int(days) for days in re.findall(r"\((\d+) days\)", box)]
     assert len(months) == 6
     assert f"{sum(months)} staff-days" in box
-    low, high = total(steps("Small town"))
+    low, high = total(steps(PAGES.folder, "Small town"))
     assert f"less than the {low} to {high} days of the first round" in box
     tiny = sum(int(days) for days in re.findall(r"\((\d+) days?\)", text.split("### With four employees")[1]))
     assert f"That is {tiny} staff-days" in text
