@@ -133,7 +133,7 @@ def document(made: Made) -> str:
     number = int(made.name.rpartition("-")[2])
     country, region = COUNTRIES[number % len(COUNTRIES)]
     front = FRONT.format(
-        title=made.title,
+        title=_DOUBLED.sub(r"\1", made.title),
         number=number,
         theme=THEMES[number % len(THEMES)],
         country=country,

@@ -8,17 +8,14 @@ the Markdown and have to add up to the tables.
 from __future__ import annotations
 
 import datetime
-import math
 import re
 from pathlib import Path
 
 import pytest
+from tests.content.intervals import gap, wilson
+from tests.content.staff_days import steps, total, words
 
 CHAPTER = Path(__file__).resolve().parents[2] / "toolkit" / "participation-and-accountability"
-Z = 1.96
-
-Span = tuple[int, int]
-"""Lowest and highest number of staff-days."""
 
 STAGES = {
     "Competence and rule (steps 0, 1)": range(2),
@@ -43,30 +40,6 @@ def assert_says(name: str, *fragments: str) -> None:
     assert not missing, f"{name} does not say: {missing}"
 
 
-def span(text: str) -> Span:
-    """The staff-days at the end of a line, `4 to 6 staff-days` or `1 staff-day`."""
-    found = re.search(r"(\d+)(?: to (\d+))? staff-days?\.?$", text.strip())
-    assert found, f"no staff-days in: {text}"
-    low = int(found[1])
-    return low, int(found[2] or low)
-
-
-def steps(label: str) -> list[Span]:
-    """The staff-days of each step, from the line below `Time` or `Small town`."""
-    page = (CHAPTER / "practise.md").read_text(encoding="utf-8")
-    return [span(line) for line in re.findall(rf"^{label}\n:   (.+)$", page, flags=re.MULTILINE)]
-
-
-def total(spans: list[Span]) -> Span:
-    """The sum of the low and of the high ends."""
-    return sum(low for low, _ in spans), sum(high for _, high in spans)
-
-
-def words(days: Span) -> str:
-    """A span as the tables write it."""
-    return f"{days[0]} to {days[1]}" if days[0] != days[1] else str(days[0])
-
-
 def row(name: str, label: str) -> list[str]:
     """The cells of the table row that begins with the label."""
     page = (CHAPTER / name).read_text(encoding="utf-8")
@@ -74,29 +47,21 @@ def row(name: str, label: str) -> list[str]:
     return [cell.strip() for cell in line.strip("|").split("|")]
 
 
-def wilson(hits: int, n: int) -> tuple[float, float]:
-    """Score interval for one proportion (Wilson 1927, wilson1927)."""
-    share = hits / n
-    centre = share + Z**2 / (2 * n)
-    half = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
-    return (centre - half) / (1 + Z**2 / n), (centre + half) / (1 + Z**2 / n)
-
-
 def test_fourteen_steps_have_staff_days() -> None:
-    assert len(steps("Time")) == len(steps("Small town")) == 14
+    assert len(steps(CHAPTER, "Time")) == len(steps(CHAPTER, "Small town")) == 14
 
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_the_table_of_stages_is_the_sum_of_the_steps(stage: str) -> None:
     cells = row("prepare.md", stage)
-    small, middle = steps("Small town"), steps("Time")
+    small, middle = steps(CHAPTER, "Small town"), steps(CHAPTER, "Time")
     assert cells[1] == words(total([small[i] for i in STAGES[stage]]))
     assert cells[2] == words(total([middle[i] for i in STAGES[stage]]))
 
 
 @pytest.mark.parametrize(("label", "lines"), [("Under 20,000", "Small town"), ("20,000 to 250,000", "Time")])
 def test_the_first_page_gives_the_sums_of_all_steps(label: str, lines: str) -> None:
-    days = steps(lines)
+    days = steps(CHAPTER, lines)
     later = [span for i, span in enumerate(days) if i not in FIRST_YEAR_ONLY]
     cells = row("index.md", label)
     assert cells[2] == f"{words(total(days))} staff-days"
@@ -145,13 +110,12 @@ def test_the_share_of_answers_with_reasons() -> None:
 
 def test_the_gap_between_doors() -> None:
     p, q = 45 / 60, 12 / 24
-    error = math.sqrt(p * (1 - p) / 60 + q * (1 - q) / 24)
-    low, high = 100 * (p - q - Z * error), 100 * (p - q + Z * error)
+    difference, low, high = (100 * share for share in gap((45, 60), (12, 24)))
     assert_says(
         "sustain.md",
         f"Of 60 complaints by e-mail 45 were answered in time ({100 * p:.1f} per cent)",
         f"of 24 taken down at the counter 12 were ({100 * q:.1f} per cent)",
-        f"The gap is {100 * (p - q):.1f} points",
+        f"The gap is {difference:.1f} points",
         f"from {low:.1f} to {high:.1f}",
     )
 
@@ -209,4 +173,4 @@ def test_four_employees_have_ten_days() -> None:
 
 
 def test_half_a_year_is_compared_with_the_first_year() -> None:
-    assert_says("sustain.md", f"less than the first year's {words(total(steps('Small town')))} days")
+    assert_says("sustain.md", f"less than the first year's {words(total(steps(CHAPTER, 'Small town')))} days")

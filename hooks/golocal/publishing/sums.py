@@ -23,3 +23,13 @@ def matches_sums(folder: Path) -> bool:
         return bool(rows) and all(sha256_of(folder / name) == digest for digest, name in rows)
     except (OSError, ValueError):
         return False
+
+
+def differs_from_sums(file: Path) -> bool:
+    """Whether hashes beside the file name it with another hash. Where none name it, nothing can be said, and the answer is no."""
+    try:
+        rows = [line.split("  ", 1) for line in (file.parent / NAME).read_text(encoding="utf-8").splitlines()]
+    except (OSError, ValueError):
+        return False
+    named = {row[1]: row[0] for row in rows if len(row) == 2}
+    return file.name in named and named[file.name] != sha256_of(file)
