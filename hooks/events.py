@@ -67,7 +67,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     state.name_page(page.file.src_uri, config)
     page.update_date = state.day_of(page.file.src_uri) or page.update_date
     path = page.file.src_uri
-    page.meta = {**as_html(page.meta), "head": state.head_of(path), "copy": state.copy_of(path)}
+    page.meta = {**as_html(page.meta), "head": state.head_of(path), "plain_copy": state.copy_of(path)}
 
 
 @event_priority(-200)
