@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.content.intervals import wilson
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -15,3 +17,12 @@ def test_shares_of_the_counter() -> None:
     text = _article(1, "targets-at-the-counter")
     assert f"951 of 7,383 who applied had been approved, or {100 * 951 / 7383:.2f} per cent" in text
     assert f"help to neighbours and outreach were {164 + 164} of 696" in text
+
+
+def test_small_numbers_of_two_years() -> None:
+    text = _article(1, "objectives-without-a-controlling-unit")
+    for year, hits, n in ((2026, 9, 14), (2027, 12, 15)):
+        low, high = wilson(hits, n)
+        row = f"| {year} | {n} | {hits} | {100 * hits / n:.0f} % | {100 * low:.0f} to {100 * high:.0f} % |"
+        assert row in text
+    assert f"The share has risen by {100 * 12 / 15 - 100 * 9 / 14:.0f} points" in text
