@@ -26,3 +26,8 @@ def test_small_numbers_of_two_years() -> None:
         row = f"| {year} | {n} | {hits} | {100 * hits / n:.0f} % | {100 * low:.0f} to {100 * high:.0f} % |"
         assert row in text
     assert f"The share has risen by {100 * 12 / 15 - 100 * 9 / 14:.0f} points" in text
+
+
+def test_targets_of_a_mayor() -> None:
+    text = _article(1, "objectives-that-residents-can-contest")
+    assert f"223 targets and completed 123 of them, or {100 * 123 / 223:.0f} per cent" in text
