@@ -31,3 +31,11 @@ def test_small_numbers_of_two_years() -> None:
 def test_targets_of_a_mayor() -> None:
     text = _article(1, "objectives-that-residents-can-contest")
     assert f"223 targets and completed 123 of them, or {100 * 123 / 223:.0f} per cent" in text
+
+
+def test_a_sum_that_stays_the_same() -> None:
+    text = _article(4, "budgets-that-shrank-and-lasted")
+    assert f"It is {100 * 100_000 / 2_000_000:.1f} per cent of an investment budget of 2,000,000" in text
+    assert f"it buys what {100_000 / 1.04**10:,.0f} bought at the start" in text
+    assert f"3,200,000, and the share is {100 * 100_000 / 3_200_000:.1f} per cent" in text
+    assert f"about 161 million, or {100 * 161 / 1200:.0f} per cent" in text
