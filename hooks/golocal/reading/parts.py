@@ -134,6 +134,7 @@ LISTS = frozenset(
         "list:latest-news",
         "list:library",
         "list:ways",
+        "list:worksheets",
     }
 )
 """Lists that a page may ask for where they should stand, as `[](list:latest-news)` at the beginning of a line."""
