@@ -13,7 +13,17 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import ATLAS, COVERAGE, CROSSWALK, FIND, HOME, TIMELINE, sequence_of, topic_page
+from golocal.content.locations import (
+    ATLAS,
+    COVERAGE,
+    CROSSWALK,
+    FIND,
+    HOME,
+    I_LIVE_HERE,
+    TIMELINE,
+    sequence_of,
+    topic_page,
+)
 from golocal.rendering.site import Site
 
 PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
@@ -73,6 +83,7 @@ def _library() -> list[NavItem]:
     return [
         "docs/library/index.md",
         _page("Find", FIND),
+        _page("I live here", I_LIVE_HERE),
         _page("Rights", "docs/library/rights/index.md"),
         _page("Standards", "docs/library/standards/index.md"),
         _page("Indicators", "docs/library/indicators/index.md"),
