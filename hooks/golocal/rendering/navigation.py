@@ -36,6 +36,7 @@ def menu(site: Site) -> list[NavItem]:
     entries: list[NavItem] = [
         _page("Home", HOME),
         {"Tasks": _folder(catalogue, "docs/tasks")},
+        _page("I live here", I_LIVE_HERE),
         {"Toolkit": ["toolkit/index.md", *_chapters(catalogue)]},
         {
             "Practices": [
@@ -83,7 +84,6 @@ def _library() -> list[NavItem]:
     return [
         "docs/library/index.md",
         _page("Find", FIND),
-        _page("I live here", I_LIVE_HERE),
         _page("Rights", "docs/library/rights/index.md"),
         _page("Standards", "docs/library/standards/index.md"),
         _page("Indicators", "docs/library/indicators/index.md"),

@@ -32,4 +32,4 @@ def _line(workshop: Workshop, page: str, right: Entry, says: str) -> str:
 def of_right(workshop: Workshop, right: Entry) -> str:
     """What somebody says whose right this is, and the way to other situations; empty for a right without any."""
     said = " ".join(f"“{escape(str(situation['says']))}”" for situation in right.data.get("situations") or [])
-    return f"{said} {for_residents(workshop, right.page, 'Something else?')}\n" if said else ""
+    return f"In everyday words: {said} {for_residents(workshop, right.page, 'Something else?')}\n" if said else ""

@@ -57,16 +57,17 @@ def offer(workshop: Workshop, document: Document) -> str:
 
 
 def all_sheets(workshop: Workshop, page: str) -> str:
-    """Every worksheet by chapter, with its file."""
+    """Every worksheet under its chapter, with its file."""
     chapters = sorted(workshop.catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"]))
-    return bullets(line for chapter in chapters for line in _of_chapter(workshop, page, chapter))
+    lists = ((chapter, [*_of_chapter(workshop, page, chapter)]) for chapter in chapters)
+    return "\n\n".join(f"**{escape(chapter.title)}**\n\n{bullets(lines)}" for chapter, lines in lists if lines)
 
 
 def _of_chapter(workshop: Workshop, page: str, chapter: Entry) -> Iterator[str]:
     for entry in workshop.catalogue.of_kind("worksheet"):
         if entry.key.id.startswith(f"{chapter.key.id}/"):
             link = _link(workshop, page, entry.path, posixpath.basename(file_of(entry.path))) or "no table"
-            yield f"{workshop.link(page, *entry.key)}, {escape(chapter.title)}: {link}"
+            yield f"{workshop.link(page, *entry.key)}: {link}"
 
 
 def _link(workshop: Workshop, page: str, path: str, label: str) -> str:
