@@ -116,6 +116,17 @@ def test_all_filters_can_be_taken_away(offline: Callable[..., Any]) -> None:
     expect(page.locator(".find input[type='search']")).to_be_focused()
 
 
+def test_practices_say_their_place_and_size_and_other_pages_none(offline: Callable[..., Any]) -> None:
+    page = opened(offline(), "?kind=Practices&population=5%2C000+to+20%2C000")
+    page.locator(RESULT).first.wait_for()
+    rows, sizes = page.locator(".find .found"), page.locator(".find .found-size")
+    assert rows.count() == sizes.count() == page.locator(".find .found-place").count() > 0
+    assert set(sizes.all_inner_texts()) == {"5,000 to 20,000 people"}
+    page = opened(offline(), "?kind=Rights")
+    page.locator(RESULT).first.wait_for()
+    expect(page.locator(".find .found-size")).to_have_count(0)
+
+
 def test_more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them(offline: Callable[..., Any]) -> None:
     page = opened(offline(), "?q=rights")
     page.locator(RESULT).first.wait_for()

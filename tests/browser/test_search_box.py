@@ -151,6 +151,16 @@ def test_an_excerpt_shows_text_with_the_words_marked_and_no_panel(offline: Calla
     assert not [text for text in excerpts if "not yet reviewed" in text or "Newest source" in text]
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_practice_says_its_place_and_size(offline: Callable[..., Any], size: str) -> None:
+    page = offline(viewport=SIZES[size]).open("index.html")
+    ask(page, "ombudsperson disabilities lousa")
+    row = page.locator(f"{BOX} .found").filter(has=page.locator(".found-place", has_text="Lousã, Portugal"))
+    expect(row.locator(".found-size")).to_have_text("5,000 to 20,000 people")
+    expect(row.locator(".found-kind")).to_have_text("City practice")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+
+
 def test_a_search_that_cannot_be_loaded_says_so(online: Callable[..., Any]) -> None:
     page = online().open("practices/")
     page.route("**/search/start.js", lambda route: route.abort())

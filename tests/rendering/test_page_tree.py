@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 
 from golocal.reading.settings import read_settings
 from golocal.rendering.page_tree import MarkdownSettings, page_tree, plain_text
-from golocal.rendering.site import StagedPage
+from golocal.rendering.staged_page import StagedPage
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-/* Results as a list of links: title, kind, section, and an excerpt with the words marked. */
+/* Results as a list of links: title, kind, place and size, section, and an excerpt with the words marked. */
 (() => {
   const search = window.golocalSearch;
   const LENGTH = 190;
@@ -66,13 +66,19 @@
     return url.href;
   };
 
+  /* Of a practice the town with its country, and how many people live there. */
+  const placeOf = (page) => {
+    const [place, size] = search.catalogue.where[page] ?? [];
+    return place ? [element("span", "found-place", place), element("span", "found-size", search.catalogue.sizes[size])] : [];
+  };
+
   const item = (page, marks) => {
     const { kinds, kind } = search.catalogue;
     const link = element("a", "found-title", search.catalogue.titles[page]);
     link.href = address(page, "", marks);
-    const where = element("span", "found-kind", kinds[kind[page]][0]);
+    const where = element("p", "found-where", element("span", "found-kind", kinds[kind[page]][0]), ...placeOf(page));
     const text = element("p", "found-text");
-    return { row: element("li", "found", link, element("p", "found-where", where), text), link, where, text };
+    return { row: element("li", "found", link, where, text), link, where, text };
   };
 
   /* The section and the excerpt come with the text of the page. */
@@ -82,7 +88,7 @@
     const best = bestSection(sections, marks);
     if (best.anchor) {
       link.href = address(page, best.anchor, marks);
-      where.after(element("span", "found-section", best.heading));
+      where.append(element("span", "found-section", best.heading));
     }
     text.replaceChildren(...excerpt(best.text, best.places, marks));
   };

@@ -24,6 +24,8 @@ _PATTERNS = (
 HOME = "docs/index.md"
 FIND = "docs/find.md"
 """Path that the generated page of the search would have."""
+I_LIVE_HERE = "docs/i-live-here.md"
+"""The entry for residents."""
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _PATTERNS)
 _SEQUENCE = re.compile(r"((?:toolkit|volumes|docs/academy)/[^/]+)/")
 _INDEX_PAGES = re.compile(r"docs/(?:practices|tasks|news|meetings|learn)/index\.md")

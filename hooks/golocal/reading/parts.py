@@ -133,7 +133,9 @@ LISTS = frozenset(
         "list:data-whole",
         "list:latest-news",
         "list:library",
+        "list:situations",
         "list:ways",
+        "list:worksheets",
     }
 )
 """Lists that a page may ask for where they should stand, as `[](list:latest-news)` at the beginning of a line."""

@@ -13,7 +13,17 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from golocal.content.catalogue import Catalogue
-from golocal.content.locations import ATLAS, COVERAGE, CROSSWALK, FIND, HOME, TIMELINE, sequence_of, topic_page
+from golocal.content.locations import (
+    ATLAS,
+    COVERAGE,
+    CROSSWALK,
+    FIND,
+    HOME,
+    I_LIVE_HERE,
+    TIMELINE,
+    sequence_of,
+    topic_page,
+)
 from golocal.rendering.site import Site
 
 PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
@@ -26,6 +36,7 @@ def menu(site: Site) -> list[NavItem]:
     entries: list[NavItem] = [
         _page("Home", HOME),
         {"Tasks": _folder(catalogue, "docs/tasks")},
+        _page("I live here", I_LIVE_HERE),
         {"Toolkit": ["toolkit/index.md", *_chapters(catalogue)]},
         {
             "Practices": [

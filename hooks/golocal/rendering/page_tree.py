@@ -16,7 +16,7 @@ from typing import Any
 import markdown
 from lxml import etree
 
-from golocal.rendering.site import StagedPage
+from golocal.rendering.staged_page import StagedPage
 from golocal.rendering.text import APPARATUS
 
 OWN_EXTENSION = "golocal.rendering.markdown"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
+
+from lxml import etree
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
@@ -15,6 +16,7 @@ from golocal.content.dates import days_of
 from golocal.content.locations import HOME
 from golocal.reading.files import read_text
 from golocal.reading.parts import OFFLINE_COPY, PLAN_WORKBOOK
+from golocal.reading.settings import read_settings
 from golocal.rendering.download import expand_downloads, offline_copy
 from golocal.rendering.expand import Expander
 from golocal.rendering.glossary import Glossary
@@ -23,12 +25,14 @@ from golocal.rendering.layout import REPOSITORY, Layout
 from golocal.rendering.licence import CC0
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.opendata import plan_workbook
-from golocal.rendering.pages import apparatus, documents, indexes
+from golocal.rendering.page_tree import MarkdownSettings, page_tree
+from golocal.rendering.pages import apparatus, documents, indexes, worksheets
 from golocal.rendering.pages.families import FAMILIES
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.record_data import data_path, record_json
 from golocal.rendering.references import FormattedSource, format_sources, shortened, unformatted
-from golocal.rendering.text import day_in_words, escape, quoted
+from golocal.rendering.staged_page import StagedPage
+from golocal.rendering.text import day_in_words, escape
 
 WHOSE = {
     "chain": "Our own example, invented",
@@ -39,40 +43,6 @@ WHOSE = {
     "term": "Our own glossary",
 }
 """What a generated page is, where it is no record of a work by others."""
-
-
-@dataclass(frozen=True)
-class StagedPage:
-    """A page in plain Markdown.
-
-    Attributes:
-        path: repository path; of a generated page, the path that it would have.
-        kind: kind of the document or record, which the theme shows as a class; `home` for the first page.
-        title, summary: as plain text.
-        text: the body, its first heading included.
-        generated: whether no source file stands behind it.
-        version, changed: of the text, in words; empty where there is none.
-        licence: of the text, in words.
-        source: repository path of the file to change; empty where no single file stands behind the page.
-    """
-
-    path: str
-    kind: str
-    title: str
-    summary: str
-    text: str
-    generated: bool
-    version: str = ""
-    changed: str = ""
-    licence: str = ""
-    source: str = ""
-
-    def with_front_matter(self) -> str:
-        """The page as a file: kind, title and description, what is known of version, date and licence, then the text."""
-        front = f"kind: {self.kind}\ntitle: {quoted(self.title)}\ndescription: {quoted(self.summary)}"
-        known = {"version": self.version, "changed": self.changed, "licence": self.licence}
-        front += "".join(f"\n{name}: {quoted(value)}" for name, value in known.items() if value)
-        return f"---\n{front}\n---\n\n{self.text}"
 
 
 class Site:
@@ -96,7 +66,7 @@ class Site:
         self.catalogue = catalogue
         self._made = made
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data)
+        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data, self._tree_of)
 
     def _expander(self, layout: Layout, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)
@@ -124,7 +94,8 @@ class Site:
     @cached_property
     def files(self) -> dict[str, str]:
         """All files that the build makes beside the pages, by the repository path that they would have."""
-        return self.data_files | {path: text for page in self.generated.values() for path, text in page.files.items()}
+        of_pages = {path: text for page in self.generated.values() for path, text in page.files.items()}
+        return self.data_files | of_pages | worksheets.files(self.workshop)
 
     @cached_property
     def figures(self) -> dict[str, str]:
@@ -167,6 +138,13 @@ class Site:
 
     def _text_of(self, document: Document) -> str:
         return read_text((self.root / document.path).read_bytes())[0]
+
+    def _tree_of(self, path: str, text: str) -> etree._Element:
+        return page_tree(StagedPage(path, "", "", "", text, False), self.root, self._markdown)
+
+    @cached_property
+    def _markdown(self) -> MarkdownSettings:
+        return MarkdownSettings.from_config(read_settings(self.root))
 
     def _downloads(self, path: str) -> dict[str, Callable[[str], str]]:
         link_to = partial(self.workshop.layout.link, path)

@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 from golocal.content.catalogue import Catalogue
-from golocal.publishing.data.text import original
 from golocal.reading.settings import read_settings
+from golocal.rendering.csv_table import original
 from golocal.rendering.identity import identity_of
 from golocal.rendering.page_tree import MarkdownSettings, page_tree, plain_text
 from golocal.rendering.site import Site

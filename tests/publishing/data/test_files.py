@@ -24,8 +24,8 @@ from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
 from golocal.publishing.data import files as files_module
 from golocal.publishing.data.files import DataTooLarge, data_files
-from golocal.publishing.data.text import original
 from golocal.reading.settings import read_settings
+from golocal.rendering.csv_table import original
 from golocal.rendering.identity import Identity, identity_of
 
 REPOSITORY = Path(__file__).resolve().parents[3]

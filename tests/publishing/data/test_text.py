@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from golocal.publishing.data.columns import Column
 from golocal.publishing.data.table import Table
-from golocal.publishing.data.text import as_csv, as_rows, harmless, original
+from golocal.publishing.data.text import as_csv, as_rows
+from golocal.rendering.csv_table import harmless, original
 
 COLUMNS = (
     Column("id", "Name."),

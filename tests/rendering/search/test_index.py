@@ -43,6 +43,14 @@ def test_a_practice_carries_its_values(world: Path) -> None:
     assert all((value and value[0].isupper()) or value[0].isdigit() for value in unit.facets["population"])
 
 
+def test_a_practice_says_where_it_is_and_how_many_people_live_there(world: Path) -> None:
+    site = site_of(world)
+    places = {unit.place: unit.size for unit in indexed(site) if unit.place}
+    assert list(places) == ["Tarnholm, Arvenia"]
+    assert places["Tarnholm, Arvenia"].endswith(" people")
+    assert all(unit.kind == ("City practice", "Practices") for unit in indexed(site) if unit.place)
+
+
 def test_terms_and_sources_are_found_one_by_one(world: Path) -> None:
     site = site_of(world)
     for kind in ("term", "reference"):

@@ -58,6 +58,11 @@ def test_titles_kinds_other_names_and_headings_come_first() -> None:
     assert given["headings"] == {"0": ["The law"], "1": ["The law"]}
 
 
+def test_place_and_size_stand_beside_the_title_of_those_that_have_them() -> None:
+    given = start(made([unit("One"), unit("Two", place="Lousã, Portugal", size="5,000 to 20,000 people")]))
+    assert (given["where"], given["sizes"]) == ({"1": ["Lousã, Portugal", 0]}, ["5,000 to 20,000 people"])
+
+
 def test_headings_of_a_form_tell_nothing() -> None:
     assert start(made([unit(f"Unit{number}") for number in range(TEMPLATE + 1)]))["headings"] == {}
 

@@ -75,6 +75,15 @@ class Standard(Model):
     """Provisions by anchor; only checked ones."""
 
 
+class Situation(Model):
+    """What happens to somebody in daily life, by which a resident finds a right."""
+
+    area: Annotated[str, InVocabulary("life-areas")]
+    """Area of life in which it happens."""
+    says: Line
+    """What the person would say: one sentence in plain words, in the first person where that fits."""
+
+
 class Right(Model):
     """A right, with what the city owes and where to complain."""
 
@@ -90,6 +99,8 @@ class Right(Model):
     """What the city owes you, one sentence each."""
     complain: list[Text]
     """Where to complain, one sentence each."""
+    situations: list[Situation] = []
+    """Situations of daily life that lead to the right, on the page for residents; the most frequent first."""
     services: list[Line] = []
     """Municipal services that it touches."""
     sdg_targets: list[Line] = []

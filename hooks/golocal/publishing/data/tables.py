@@ -54,6 +54,7 @@ _COUNT = Column("position", "Position in the list, from 1.", "integer")
 _PARTS = {
     "changes": ("History of texts", "What changed in a text, and when."),
     "modules": ("Modules of learning paths", "What a learning path consists of, in order."),
+    "situations": ("Situations", "Situations of daily life that lead a resident to a right."),
     "provisions": ("Provisions", "Articles and paragraphs of standards whose text was checked, in our words."),
 }
 

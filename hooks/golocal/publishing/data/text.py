@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from typing import Any
 
 from golocal.publishing.data.columns import Column
 from golocal.publishing.data.table import Table
+from golocal.rendering.csv_table import harmless
 
 ENCODING = "utf-8"
 SEPARATOR = "\n"
 """Between the items of a list in one cell: no item holds a line break."""
-_ACTIVE = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 def as_csv(table: Table) -> bytes:
@@ -30,19 +29,6 @@ def as_rows(table: Table) -> bytes:
     """The table as a JSON list of objects, one a line; empty cells are left out, lists are lists."""
     rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.rows)
     return f"[\n{rows}\n]\n".encode(ENCODING)
-
-
-def harmless(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet would take it for a formula.
-
-    `=`, `+`, `-`, `@`, a tab and a line break at the beginning can make a program compute, or run, what a cell says. `original` undoes it.
-    """
-    return f"'{text}" if _ACTIVE.match(text) else text
-
-
-def original(cell: str) -> str:
-    """The text that `harmless` was given."""
-    return cell[1:] if cell.startswith("'") and _ACTIVE.match(cell) else cell
 
 
 def _written(value: Any, column: Column) -> str:

@@ -9,6 +9,7 @@ from golocal.content.catalogue import Entry
 from golocal.content.locations import collection_page
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.rows import by_title, row
+from golocal.rendering.pages.ways import for_residents
 from golocal.rendering.text import bullets, escape, listing
 
 ALL_RIGHTS = "all-rights"
@@ -36,7 +37,8 @@ def _collection(workshop: Workshop, kind: str, title: str, groups: Groups) -> Ge
         for anchor, heading, entries in groups(workshop)
         if entries
     ]
-    return GeneratedPage(page, "collection", title, SUMMARIES[kind], "\n".join(parts))
+    above = f"{for_residents(workshop, page, 'Do you live here?')}\n" if kind == "right" else ""
+    return GeneratedPage(page, "collection", title, SUMMARIES[kind], "\n".join([above, *parts]))
 
 
 def _in_short(workshop: Workshop, page: str, entry: Entry) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
 from golocal.rendering.kind_names import MANY
-from golocal.rendering.pages import apparatus, lists, news
+from golocal.rendering.pages import apparatus, lists, news, worksheets
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.panel import rights_in_panel, topic_rows
 from golocal.rendering.pages.related import related
@@ -229,4 +229,5 @@ FACTS: dict[str, Callable[[Workshop, Document], str]] = {
     "practice": _practice,
     "task": _task,
     "volume": _volume,
+    "worksheet": worksheets.offer,
 }

@@ -12,6 +12,7 @@ from golocal.content.mentions import RecordKey
 from golocal.reading.parts import record_reference
 from golocal.rendering.chain import LINKS, RECORDS, chain_figure
 from golocal.rendering.kind_names import MANY
+from golocal.rendering.pages import situations
 from golocal.rendering.pages.codes import with_codes
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.plan import plan_page
@@ -92,6 +93,7 @@ def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
     first = {name: found[name] for name in FIRST if name in found}
     text = "\n".join(
         [
+            situations.of_right(workshop, entry),
             section("What it means here", escape(data["meaning"])),
             section("What the city owes you", bullets(map(escape, data["owes"]))),
             section("Where to complain", bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}"),

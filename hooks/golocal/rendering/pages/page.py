@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from lxml import etree
 
 from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.corpus import Document
@@ -21,6 +23,7 @@ from golocal.rendering.identity import Identity
 from golocal.rendering.layout import Layout
 from golocal.rendering.opendata import OpenData
 from golocal.rendering.text import escape
+from golocal.rendering.worksheet_tables import WorksheetTables, tables_of
 
 
 @dataclass(frozen=True)
@@ -58,12 +61,14 @@ class Workshop:
     Attributes:
         text_of: the text of a written document, as it stands in its file.
         data: open data, if they were made.
+        tree_of: the tree that a text becomes on the page of a repository path.
     """
 
     expander: Expander
     identity: Identity
     text_of: Callable[[Document], str]
-    data: OpenData | None = None
+    data: OpenData | None
+    tree_of: Callable[[str, str], etree._Element]
 
     @property
     def catalogue(self) -> Catalogue:
@@ -130,6 +135,18 @@ class Workshop:
         return (
             self.expander.record_link(page, key, text, anchor) if key in self.catalogue.entries else escape(text or id)
         )
+
+    @cached_property
+    def worksheets(self) -> Mapping[str, WorksheetTables]:
+        """The tables of every worksheet, by its repository path."""
+        return {path: self._tables(found) for path, found in self._of_kind("worksheet")}
+
+    def _of_kind(self, kind: str) -> Iterator[tuple[str, Document]]:
+        return ((path, found) for path, found in self.catalogue.corpus.documents.items() if found.kind == kind)
+
+    def _tables(self, document: Document) -> WorksheetTables:
+        body = self.expander.body(document, self.text_of(document))
+        return tables_of(document.title, self.tree_of(document.path, body))
 
     @cached_property
     def pages_with_term(self) -> Mapping[str, list[RecordKey]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from golocal.content.locations import ATLAS, CROSSWALK, TIMELINE, topic_page
+from golocal.content.locations import ATLAS, CROSSWALK, I_LIVE_HERE, TIMELINE, topic_page
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.topics import SHELVES
 from golocal.rendering.text import bullets
@@ -44,3 +44,10 @@ def to_practices(workshop: Workshop, page: str) -> str:
         )
     )
     return f"Find one {links}."
+
+
+def for_residents(workshop: Workshop, page: str, before: str) -> str:
+    """A sentence that leads residents to their entry, with what comes before it; empty where there is no such page."""
+    if I_LIVE_HERE not in workshop.catalogue.corpus.documents:
+        return ""
+    return f"{before} [Start from what happened]({workshop.layout.link(page, I_LIVE_HERE)})."

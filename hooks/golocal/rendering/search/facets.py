@@ -77,6 +77,15 @@ def _facets(workshop: Workshop, kind: str, id: str, data: Mapping[str, Any]) -> 
     yield "year", [year for year in (str(data.get(key) or "")[:4] for key in _YEARS) if year.isdecimal()][:1]
 
 
+def where(workshop: Workshop, data: Mapping[str, Any]) -> tuple[str, str]:
+    """Town with country, and number of people, of a record that has both; otherwise empty."""
+    if not (data.get("city") and data.get("population_class")):
+        return "", ""
+    size = _label(workshop, "population-classes", data["population_class"])
+    place = f"{data['city']}, {_label(workshop, 'countries', data['country_or_area'])}"
+    return place, f"{size} people" if any(map(str.isdigit, size)) else size
+
+
 def _rights(kind: str, id: str, data: Mapping[str, Any]) -> list[Any]:
     if kind == "right":
         return [id]

@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from golocal.content.catalogue import Entry
 from golocal.content.locations import FIND, HOME
-from golocal.rendering.search.facets import facets, orders
+from golocal.rendering.search.facets import facets, orders, where
 from golocal.rendering.search.kinds import kind_of, weight_of
 from golocal.rendering.search.scripts import scripts
 from golocal.rendering.search.sections import Section, line_of, sections_of
@@ -91,6 +91,7 @@ def _page(site: Site, path: str, entry: Entry | None, url: str, tree: etree._Ele
         _also(data, title, kind, id),
         weight_of(path, kind),
         facets(site.workshop, kind, id, data),
+        *where(site.workshop, data),
     )
 
 

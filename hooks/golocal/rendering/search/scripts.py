@@ -52,8 +52,9 @@ def scripts(
 
 
 def _start(units: Sequence[Unit]) -> dict[str, object]:
-    """Columns: titles and addresses of all, other names and headings of those that have any."""
+    """Columns: titles and addresses of all; place and size, other names and headings of those that have any."""
     kinds = list(dict.fromkeys(unit.kind for unit in units))
+    sizes = list(dict.fromkeys(unit.size for unit in units if unit.place))
     frequent = Counter(heading for unit in units for heading in set(unit.headings))
     telling = [[heading for heading in unit.headings if frequent[heading] <= TEMPLATE] for unit in units]
     return {
@@ -61,6 +62,8 @@ def _start(units: Sequence[Unit]) -> dict[str, object]:
         "titles": [unit.title for unit in units],
         "kinds": kinds,
         "kind": [kinds.index(unit.kind) for unit in units],
+        "sizes": sizes,
+        "where": {number: [unit.place, sizes.index(unit.size)] for number, unit in enumerate(units) if unit.place},
         "weight": [unit.weight for unit in units],
         "also": {number: list(unit.also) for number, unit in enumerate(units) if unit.also},
         "headings": {number: headings for number, headings in enumerate(telling) if headings},

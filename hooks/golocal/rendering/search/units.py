@@ -23,6 +23,7 @@ class Unit:
         also: other names: symbols, official titles, other forms.
         weight: factor in the order of results, in percent.
         facets: values by the name of the filter.
+        place, size: town with country and number of people, by which one chooses among practices; empty for other kinds.
     """
 
     address: str
@@ -32,6 +33,8 @@ class Unit:
     also: Sequence[str] = ()
     weight: int = 100
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    place: str = ""
+    size: str = ""
 
     @property
     def headings(self) -> list[str]:
