@@ -71,7 +71,7 @@ def test_everything_that_was_made_is_offered(page: Path, tmp_path: Path) -> None
 
 def test_a_copy_on_a_disk_holds_the_files_once(page: Path, tmp_path: Path) -> None:
     text_of(page, data := tmp_path / "data")
-    copy = Made.of("", str(data))
+    copy = Made.of("", str(data), on_disk=True)
     (archive := tmp_path / "copy.zip").write_bytes(b"any")
     online = Made.of(str(archive), str(data))
     assert {path.name for path in online.files} - {path.name for path in copy.files} == {

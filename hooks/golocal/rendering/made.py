@@ -22,12 +22,14 @@ class Made:
     data: OpenData | None = None
 
     @classmethod
-    def of(cls, archive: str, data: str) -> Made:
-        """Facts of an archive and of a folder of data; an empty text stands for none. Raises OSError."""
+    def of(cls, archive: str, data: str, *, on_disk: bool = False) -> Made:
+        """Facts of an archive and of a folder of data; an empty text stands for none. Raises OSError.
+
+        Args:
+            on_disk: for the copy on a disk, which holds each data file once.
+        """
         known = OpenData.of(Path(data)) if data else None
-        if archive:
-            return cls(Download.of(Path(archive)), known)
-        return cls(None, known.unpacked() if known else None)
+        return cls(Download.of(Path(archive)) if archive else None, known.unpacked() if known and on_disk else known)
 
     @property
     def files(self) -> dict[Path, str]:

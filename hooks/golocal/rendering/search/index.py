@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from lxml import etree, html
@@ -112,13 +113,18 @@ def _record(site: Site, entry: Entry, url: str, section: Section | None, item: e
         own.text.append(line_of(item))
     return Unit(
         f"{url}#{entry.page_anchor}",
-        entry.title,
+        shorten(entry.title, LONGEST_TITLE, placeholder=" …") if kind == "reference" else entry.title,
         kind_of(entry.page, kind),
         [own],
         _also(entry.data, entry.title, kind, id),
         weight_of(entry.page, kind),
         facets(site.workshop, kind, id, entry.data),
     )
+
+
+LONGEST_TITLE = 72
+"""Letters of the title of a source in a list of results. All of it is in the text that is searched; sources are half of all records,
+and what the search loads first holds every title."""
 
 
 def synonyms(entries: Mapping[str, Any]) -> dict[str, list[str]]:
