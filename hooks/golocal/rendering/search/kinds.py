@@ -16,8 +16,18 @@ _OVERVIEW = ("Overview", "Overviews")
 GROUPS = (*dict.fromkeys(MANY.values()), _OVERVIEW[1], "About this site", "For editors", _SOURCES)
 """Kinds in the order in which lists show them."""
 
-WEIGHTS = {"reference": 30, "self-check": 60, "news": 90, "collection": 60, "right": 115, "task": 120, "term": 110}
-"""Factor by kind, in percent: tasks and rights answer the questions with which people come; lists and sources name what others say."""
+WEIGHTS = {
+    "reference": 30,
+    "self-check": 60,
+    "news": 90,
+    "collection": 60,
+    "article": 75,
+    "right": 115,
+    "task": 120,
+    "term": 110,
+}
+"""Factor by kind, in percent: tasks and rights answer the questions with which people come; lists and sources name
+what others say; articles are long, hold many words and argue, where most questions ask what to do."""
 
 FOR_EDITORS, OVERVIEW = 30, 70
 """Factors of pages for editors, whose examples hold every word, and of pages that introduce others."""
