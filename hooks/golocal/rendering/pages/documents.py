@@ -12,7 +12,7 @@ from golocal.rendering.pages import apparatus, lists, news
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.panel import rights_in_panel, topic_rows
 from golocal.rendering.pages.related import related
-from golocal.rendering.text import escape, facts, link_to_host, long_date, section
+from golocal.rendering.text import RELATED, SOURCES, escape, facts, link_to_host, long_date, marked
 
 PROVENANCE = {
     "original": "Our own text",
@@ -35,8 +35,8 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     parts.append(_with_index(expanded.strip(), index) + "\n")
     key = RecordKey(document.kind, document.id)
     others = related(workshop, document.path, key, rights_in_panel(document)) if document.kind in MANY else ""
-    parts.append(section("Related pages", others))
-    parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
+    parts.append(marked("Related pages", others, RELATED))
+    parts.append(marked("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document)), SOURCES))
     parts.append(apparatus.of_document(workshop, document))
     return "\n".join(part for part in parts if part)
 

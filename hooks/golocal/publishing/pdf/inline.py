@@ -1,7 +1,4 @@
-"""Text inside a block, as Typst markup.
-
-The build does not run this yet; only tests do.
-"""
+"""Text inside a block, as Typst markup."""
 
 from __future__ import annotations
 
@@ -10,20 +7,20 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from golocal.publishing.typst_figures import figure, image
-from golocal.publishing.typst_text import PageRefused, call, content, literal, shown
-from golocal.rendering.page_tree import is_apparatus
+from golocal.publishing.pdf.figures import figure, image
+from golocal.publishing.pdf.text import PageRefused, call, content, literal, shown
+from golocal.publishing.publications.tidy import classes
 
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?(?:-.*)?")
 _DIRECTIONS = frozenset({"ltr", "rtl"})
 
 
-def inline(element: etree._Element, page: str) -> str:
-    """What is inside an element, its white space collapsed before. `page` is the repository path of the page."""
+def inline(element: etree._Element) -> str:
+    """What is inside an element that holds text."""
     pieces = [shown(element.text or "")]
     for child in element:
-        pieces += ["" if is_apparatus(child) else _one(child, page), shown(child.tail or "")]
+        pieces += [_one(child), shown(child.tail or "")]
     return "".join(pieces)
 
 
@@ -54,44 +51,46 @@ def label(element: etree._Element) -> str:
     return f"#{call('label', literal(element.get('id', '')))}" if element.get("id") else ""
 
 
-def _one(element: etree._Element, page: str) -> str:
+def _one(element: etree._Element) -> str:
     write = _INLINE.get(str(element.tag))
     if write is None:
         raise PageRefused(f"the element `{element.tag}` cannot be printed")
-    return anchor(element) + in_language(element, write(element, page))
+    return anchor(element) + in_language(element, write(element))
 
 
-def _inside(element: etree._Element, page: str) -> str:
-    return inline(element, page)
+def _styled(name: str) -> Callable[[etree._Element], str]:
+    return lambda element: f"#{name}{content(inline(element))}"
 
 
-def _styled(name: str) -> Callable[[etree._Element, str], str]:
-    return lambda element, page: f"#{name}{content(inline(element, page))}"
+def _emphasis(element: etree._Element) -> str:
+    """A title is emphasised for the mark of its language alone where the class says so."""
+    return inline(element) if "upright" in classes(element) else f"#emph{content(inline(element))}"
 
 
-def _code(element: etree._Element, page: str) -> str:
+def _code(element: etree._Element) -> str:
     return f"#{call('raw', literal(''.join(map(str, element.itertext()))))}"
 
 
-def _link(element: etree._Element, page: str) -> str:
-    """Places on this page and addresses of the web are links; other pages of the site are not in this file: text."""
-    inside, target = inline(element, page), element.get("href", "")
+def _link(element: etree._Element) -> str:
+    """Places in the publication and addresses of the web are links; anything else is text."""
+    inside, target = inline(element), element.get("href", "")
     if target.startswith("#") and len(target) > 1:
-        return f"#{call('link', call('label', literal(target[1:])))}{content(inside)}"
+        name = "term-link" if "term" in classes(element) else "link"
+        return f"#{call(name, call('label', literal(target[1:])))}{content(inside)}"
     return f"#{call('link', literal(target))}{content(inside)}" if _WEB.match(target) else inside
 
 
-_INLINE: dict[str, Callable[[etree._Element, str], str]] = {
+_INLINE: dict[str, Callable[[etree._Element], str]] = {
     "a": _link,
-    "abbr": _inside,
-    "br": lambda element, page: "#linebreak()",
+    "abbr": inline,
+    "br": lambda element: "#linebreak()",
     "code": _code,
     "del": _styled("strike"),
-    "em": _styled("emph"),
+    "em": _emphasis,
     "img": image,
-    "span": _inside,
+    "span": inline,
     "strong": _styled("strong"),
     "sub": _styled("sub"),
     "sup": _styled("super"),
-    "svg": lambda element, page: figure(element),
+    "svg": figure,
 }

@@ -1,20 +1,16 @@
-"""Figures and images for print: the colours that the style sheet gives to `fig-*` classes on the screen are set here.
-
-The build does not run this yet; only tests do.
-"""
+"""Figures and images for print: the colours that the style sheet gives to `fig-*` classes on the screen are set here."""
 
 from __future__ import annotations
 
 import copy
-import posixpath
 import re
 
 from lxml import etree
 
-from golocal.publishing.typst_text import PageRefused, call, literal
+from golocal.publishing.pdf.text import PageRefused, call, literal
 
 INK, PAPER, ACCENT, SIGNAL, MUTED = "#1c2126", "#ffffff", "#0a4f5e", "#8c2c0d", "#d9e2ea"
-FAMILY = "Libertinus Serif"
+FAMILY = "Commissioner"
 PRINT_STYLE = {
     "fig-ink": f"fill: {INK}",
     "fig-paper": f"fill: {PAPER}; stroke: {INK}",
@@ -46,11 +42,10 @@ def figure(svg: etree._Element) -> str:
     return f"#figure-image({call('image', call('bytes', source), format=literal('svg'), alt=alternative)}, {width})"
 
 
-def image(img: etree._Element, page: str) -> str:
-    """A raster image of the repository. `page` is the repository path of the page, from which its address counts."""
+def image(img: etree._Element) -> str:
+    """A raster image; its address is a repository path."""
     alternative = _alternative(img, img.get("alt"))
-    path = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), img.get("src", "")))
-    return f"#figure-image({call('image', literal(path), alt=alternative)}, 100%)"
+    return f"#figure-image({call('image', literal('/' + img.get('src', '')), alt=alternative)}, 100%)"
 
 
 def as_print_svg(svg: etree._Element) -> str:
