@@ -13,7 +13,6 @@ from golocal.rendering.pages.apparatus import citable_document
 from golocal.rendering.publications import Publication
 from golocal.rendering.site import Site
 
-
 FREE = {"worksheet": f"worksheets {CC0}", "task": f"the sections “Words to use” {CC0}"}
 """What has another licence in a publication with texts of a kind, as LICENSES/README.md says."""
 
