@@ -50,7 +50,7 @@ class BuildState:
         config.use_directory_urls = config.use_directory_urls and not is_offline
         identity = _identity(config)
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
-        self._made = Made.of(environment.get("GOLOCAL_DOWNLOAD", ""), environment.get("GOLOCAL_DATA", ""))
+        self._made = Made.of(*(environment.get(f"GOLOCAL_{name}", "") for name in ("DOWNLOAD", "DATA", "PUBLICATIONS")))
         self._scripts = None if self.preview or is_offline else ThemeScripts(map(Path, config.theme.dirs))
 
     def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
-from golocal.rendering.navigation import PART_ORDER
+from golocal.content.dates import days_of
+from golocal.content.locations import chapter_pages
 
 TASKS, TOOLKIT = "docs/tasks/index.md", "toolkit/index.md"
 
@@ -51,6 +53,11 @@ class Publication:
         """Repository paths of all texts."""
         return tuple(text.path for text in self.texts)
 
+    def date(self, catalogue: Catalogue) -> datetime.date | None:
+        """The newest date that one of its texts names."""
+        days = [day for path in self.paths for day in days_of(catalogue.corpus.documents[path])]
+        return max(days, default=None)
+
 
 def publications(catalogue: Catalogue) -> list[Publication]:
     """All publications, the toolkit first. Records of the works of others are none of ours, and have none."""
@@ -63,11 +70,9 @@ def publications(catalogue: Catalogue) -> list[Publication]:
 
 
 def _chapters(catalogue: Catalogue) -> Iterator[Publication]:
-    known = catalogue.corpus.documents
     for entry in sorted(catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"])):
         folder = posixpath.dirname(entry.path)
-        parts = [path for part in PART_ORDER if (path := f"{folder}/{part}.md") in known]
-        sheets = sorted(path for path in known if path.startswith(f"{folder}/worksheets/"))
+        parts, sheets = chapter_pages(catalogue.corpus.documents, folder)
         texts = (Text(entry.path, title="About this chapter"), *map(Text, [*parts, *sheets]))
         label = f"Toolkit, chapter {entry.data['number']}"
         yield Publication(f"chapter-{posixpath.basename(folder)}", entry.path, label, entry.title, entry.summary, texts)

@@ -96,7 +96,7 @@ class Site:
         self.catalogue = catalogue
         self._made = made
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data)
+        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data, made.publications)
 
     def _expander(self, layout: Layout, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from golocal.content.dates import days_of
 from golocal.rendering.citing.citable import Citable, citation_key
 from golocal.rendering.kind_names import ONE
 from golocal.rendering.licence import CC0
@@ -53,8 +52,8 @@ class Imprint:
     def of(cls, site: Site, publication: Publication, language: str) -> Imprint:
         """The facts that the texts of a publication and the settings of the site name. Raises NoDate."""
         documents = [site.catalogue.corpus.documents[path] for path in publication.paths]
-        days = [day for document in documents for day in days_of(document)]
-        if not days:
+        date = publication.date(site.catalogue)
+        if date is None:
             raise NoDate(f"{publication.page}: neither this page nor another of its publication names a date")
         identity = site.workshop.identity
         kinds = {document.kind for document in documents}
@@ -65,11 +64,11 @@ class Imprint:
             language=language,
             author=identity.name,
             version=str(documents[0].front.get("version") or ""),
-            date=max(days),
+            date=date,
             reviewed=_reviewed([document.front.get("reviewed_by") for document in documents]),
             independence=identity.independence,
             licence="; ".join([identity.licence, *(words for kind, words in FREE.items() if kind in kinds)]),
-            cited=_citable(site, publication, max(days)),
+            cited=_citable(site, publication, date),
         )
 
 
