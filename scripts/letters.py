@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,6 +31,43 @@ SETS = {
 def wanted(names: Iterable[str], letters: str) -> str:
     """All letters of the named sets and of `letters`, sorted. Raises KeyError for an unknown set."""
     return "".join(sorted({*letters, *"".join(SETS[name] for name in names)}))
+
+
+def printable(fonts: Path, signs: str) -> str:
+    """All letters that can be printed with a folder of fonts, as ranges of code points, one a line: what a test compares with Typst.
+
+    A letter of a family counts only if all its cuts have it. `signs` are taken from a font that Typst brings along.
+    """
+    families: dict[str, set[int]] = {}
+    for font in sorted(fonts.glob("*.ttf")):
+        family = font.stem.partition("-400")[0].partition("-600")[0].partition("-700")[0]
+        families.setdefault(family, letters_of(font)).intersection_update(letters_of(font))
+    code_points = sorted({*map(ord, signs)}.union(*families.values()))
+    shown = [
+        code for code in code_points if unicodedata.category(chr(code))[0] != "C" and chr(code) not in "\u2028\u2029"
+    ]
+    return "".join(f"{first:04X}-{last:04X}\n" for first, last in _ranges(shown))
+
+
+def letters_of(font: Path) -> set[int]:
+    """Code points that a font has. Raises CannotRun where it could not be read."""
+    program = "import sys; from fontTools.ttLib import TTFont; print(*TTFont(sys.argv[1]).getBestCmap())"
+    done = subprocess.run(
+        [bootstrap.binary("python"), "-c", program, font], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise CannotRun(f"{font.name} could not be read.\n{done.stderr.strip()}")
+    return set(map(int, done.stdout.split()))
+
+
+def _ranges(code_points: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for code in code_points:
+        if found and found[-1][1] == code - 1:
+            found[-1] = (found[-1][0], code)
+        else:
+            found.append((code, code))
+    return found
 
 
 def subset(font: bytes, letters: str) -> bytes:

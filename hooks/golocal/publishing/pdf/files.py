@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from golocal.publishing.pdf.compiler import FONTS, STANDARDS, compile_pdf
+from golocal.publishing.pdf.refusals import in_words
 from golocal.publishing.pdf.source import typst_source
 from golocal.publishing.pdf.text import PageRefused
 from golocal.publishing.publications.book import Binder, Book
@@ -41,7 +42,9 @@ def write_pdfs(binder: Binder, folder: Path, cache: Path) -> dict[str, bool]:
     missing = [name for name, place in kept.items() if not place.is_file()]
     cache.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
-        troubles += filter(None, pool.map(lambda name: _made(name, sources[name][0], root, kept[name]), missing))
+        refusals = pool.map(lambda name: _made(sources[name][0], root, kept[name]), missing)
+        catalogue = binder.site.catalogue
+        troubles += [in_words(name, why, catalogue) for name, why in zip(missing, refusals, strict=True) if why]
     if troubles:
         raise PublicationsRefused("\n".join(troubles))
     for name, place in kept.items():
@@ -51,16 +54,16 @@ def write_pdfs(binder: Binder, folder: Path, cache: Path) -> dict[str, bool]:
     return {name: name in missing for name in kept}
 
 
-def _made(name: str, source: str, root: Path, place: Path) -> str:
-    """Make a file in its place; why that could not be done, or an empty text."""
+def _made(source: str, root: Path, place: Path) -> PageRefused | None:
+    """Make a file in its place; return why that could not be done."""
     try:
         data = compile_pdf(source, root)
     except PageRefused as refused:
-        return f"{name}.pdf: {refused}"
+        return refused
     aside = place.with_suffix(".part")
     aside.write_bytes(data)
     aside.replace(place)
-    return ""
+    return None
 
 
 def _sources(binder: Binder) -> tuple[dict[str, tuple[str, list[str]]], list[str]]:
