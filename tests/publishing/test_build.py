@@ -63,7 +63,7 @@ class Stub:
             shutil.copyfile(archive, target / "downloads" / Path(archive).name)
 
 
-def publish(root: Path, catalogue: Catalogue, folder: Path) -> Mapping[str, bool]:
+def publish(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> Mapping[str, bool]:
     """Writes one publication."""
     (folder / "tasks.pdf").write_bytes(b"%PDF-1.7")
     return {"tasks": True}
@@ -263,7 +263,7 @@ def test_a_site_without_publications_is_not_taken_for_a_whole_one(bench: Bench) 
 
 
 def test_a_refused_publication_leaves_the_last_site(bench: Bench) -> None:
-    def refuse(root: Path, catalogue: Catalogue, folder: Path) -> Mapping[str, bool]:
+    def refuse(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> Mapping[str, bool]:
         raise PublicationsRefused("tasks.pdf: a table is too wide")
 
     bench.build()

@@ -46,7 +46,7 @@ SITE_ONLY = " without publications"
 # A copy on a disk has no address, and does not offer itself for download.
 OFFLINE = {"OFFLINE": "true", "SITE_URL": "", DOWNLOAD: ""}
 Render = Callable[[Path, Path, Mapping[str, str]], None]
-Publish = Callable[[Path, Catalogue, Path], Mapping[str, bool]]
+Publish = Callable[[Path, Catalogue, Path, Path], Mapping[str, bool]]
 Verify = Callable[[Path], list[Problem]]
 
 
@@ -159,7 +159,7 @@ class Build:
     def _write_publications(self, catalogue: Catalogue) -> None:
         self.places.publications.mkdir()
         try:
-            self._publish(self.places.root, catalogue, self.places.publications)
+            self._publish(self.places.root, catalogue, self.places.data, self.places.publications)
         except PUBLICATION_TROUBLES as error:
             raise BuildFailed(f"{error}\nThe publications could not be made.") from error
 

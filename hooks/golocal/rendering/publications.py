@@ -39,6 +39,7 @@ class Publication:
         page: repository path of the page that offers it for download.
         label: what stands above the title: what it is.
         texts: in their order.
+        contents: levels of headings that its contents show.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Publication:
     title: str
     summary: str
     texts: tuple[Text, ...]
+    contents: int = 2
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -89,7 +91,7 @@ def _toolkit(index: Document, chapters: list[Publication]) -> Publication:
 def _tasks(catalogue: Catalogue, index: Document) -> Publication:
     tasks = [Text(entry.path) for entry in catalogue.of_kind("task")]
     texts = (Text(index.path, title="About these tasks"), *tasks)
-    return Publication("tasks", index.path, "All tasks", index.title, index.summary, texts)
+    return Publication("tasks", index.path, "All tasks", index.title, index.summary, texts, contents=1)
 
 
 def _papers(catalogue: Catalogue) -> Iterator[Publication]:

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from golocal.checks.printing.common import PRINTED
 from golocal.content.corpus import Document
 from golocal.findings import Finding, Scope, rule, rule_named
+from golocal.reading.markdown import read_markdown
 from golocal.reading.tables import Table, tables_of
 
 ID = "table-too-wide"
@@ -50,12 +51,18 @@ def check(source: Document) -> Iterator[Finding]:
             yield rule_named(ID).at(source, table.line, table.column, message, HELP)
 
 
-def measured(source: Document, number: int, millimetres: int) -> Finding:
-    """A finding for the table of that number on the page, which the build has measured: so much wider than a page."""
-    tables = list(tables_of(source.source))
+def measured(document: Document, text: str, number: int, millimetres: int) -> Finding:
+    """A finding for a table that the build has measured.
+
+    Args:
+        text: of the file of the document.
+        number: of the table on the page, from 0.
+        millimetres: by which it is wider than a page.
+    """
+    tables = list(tables_of(read_markdown(text)))
     place = tables[number][:2] if number < len(tables) else (1, 1)
     message = f"the table is {millimetres} mm wider than a page, even in the smallest letters"
-    return rule_named(ID).at(source, *place, message, HELP)
+    return rule_named(ID).at(document, *place, message, HELP)
 
 
 def _trouble(table: Table) -> str:

@@ -9,7 +9,7 @@ from lxml import etree
 from golocal.publishing.pdf.inline import anchor, in_language, inline, label
 from golocal.publishing.pdf.tables import table
 from golocal.publishing.pdf.text import PageRefused, boolean, call, content, literal
-from golocal.publishing.publications.tidy import BOX, BOX_TITLE, FOLD_LABEL, HEADINGS, classes, holds_text
+from golocal.publishing.publications.tidy import BOX, BOX_TITLE, FOLD_LABEL, HEADINGS, UNLISTED, classes, holds_text
 
 PARAGRAPHS = ("lead", "trust", "group", BOX_TITLE, FOLD_LABEL)
 """Classes of paragraphs that document.typ sets in its own way."""
@@ -58,7 +58,8 @@ def _is_heading_in_words(element: etree._Element) -> bool:
 
 def _heading(element: etree._Element) -> str:
     level = str(element.tag)[1:]
-    return f"#{call('heading', level=level)}{content(inline(element))}{label(element)}"
+    listed = {"outlined": "false"} if UNLISTED in classes(element) else {}
+    return f"#{call('heading', level=level, **listed)}{content(inline(element))}{label(element)}"
 
 
 def _list(element: etree._Element) -> str:

@@ -44,7 +44,7 @@ def write_pdfs(binder: Binder, folder: Path, cache: Path) -> dict[str, bool]:
     with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
         refusals = pool.map(lambda name: _made(sources[name][0], root, kept[name]), missing)
         catalogue = binder.site.catalogue
-        troubles += [in_words(name, why, catalogue) for name, why in zip(missing, refusals, strict=True) if why]
+        troubles += [in_words(name, why, root, catalogue) for name, why in zip(missing, refusals, strict=True) if why]
     if troubles:
         raise PublicationsRefused("\n".join(troubles))
     for name, place in kept.items():

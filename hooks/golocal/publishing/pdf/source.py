@@ -16,11 +16,11 @@ TEMPLATE = Path(__file__).with_name("document.typ")
 def typst_source(book: Book) -> str:
     """The whole Typst file. Raises PageRefused where something cannot be printed."""
     body = "\n\n".join(map(_part, book.parts))
-    return f"{facts(book.imprint)}\n{TEMPLATE.read_text(encoding='utf-8')}\n{body}\n"
+    return f"{facts(book.imprint, book.publication.contents)}\n{TEMPLATE.read_text(encoding='utf-8')}\n{body}\n"
 
 
-def facts(imprint: Imprint) -> str:
-    """What the template must know."""
+def facts(imprint: Imprint, depth: int) -> str:
+    """What the template must know; `depth` is that of the contents."""
     language, _, region = imprint.language.partition("-")
     date = imprint.date
     return call(
@@ -37,6 +37,7 @@ def facts(imprint: Imprint) -> str:
         reviewed=literal(imprint.reviewed),
         independence=literal(imprint.independence),
         licence=literal(imprint.licence),
+        depth=str(depth),
     )
 
 

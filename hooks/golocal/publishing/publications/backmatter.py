@@ -92,7 +92,7 @@ def _versions(site: Site, publication: Publication, documents: list[Document]) -
     if len(documents) < 2:
         return ""
     rows = [
-        f"| {escape(text.title or document.title)} | {escape(str(document.front.get('version') or ''))} "
+        f"| {escape(text.title or site.workshop.page_title(text.path, with_volume=False))} | {escape(str(document.front.get('version') or ''))} "
         f"| {day_in_words(max(days_of(document), default=None)) or 'no date'} |"
         for text, document in zip(publication.texts, documents, strict=True)
     ]

@@ -13,7 +13,7 @@ from lxml import etree
 from golocal.publishing.publications.backmatter import back_matter
 from golocal.publishing.publications.imprint import Imprint
 from golocal.publishing.publications.links import Linker, text_id
-from golocal.publishing.publications.tidy import HEADINGS, classes, tidy
+from golocal.publishing.publications.tidy import HEADINGS, UNLISTED, classes, tidy
 from golocal.rendering.page_tree import MarkdownSettings, page_tree
 from golocal.rendering.publications import Publication, Text
 from golocal.rendering.site import Site, StagedPage
@@ -89,6 +89,11 @@ class Binder:
         for element in tree.iter("*"):
             if element.get("id"):
                 element.set("id", text_id(number, element.get("id", "")))
+        if text.level < max(
+            each.level for each in publication.texts
+        ):  # parts of a chapter stand beside its own sections
+            for heading in tree.iter("h2"):
+                heading.set("class", UNLISTED)
         title = text.title or self.site.page(text.path).title
         return _titled(tree, text_id(number), text.level, title)
 

@@ -22,7 +22,8 @@ HOLDERS = frozenset({"aside", "blockquote", "dd", "div", "dt", "li", "section", 
 """Elements that hold blocks or text; what holds both gets paragraphs for its text."""
 WHOLE = frozenset({"code", "img", "svg"})
 """Elements that stand in a line as they are."""
-BOX, BOX_TITLE, FOLD_LABEL = "box", "box-title", "fold-label"
+BOX, BOX_TITLE, FOLD_LABEL, UNLISTED = "box", "box-title", "fold-label", "unlisted"
+"""Classes: of boxes, their titles, labels of what the site folds, headings that the contents leave out."""
 NOT_PRINTED = frozenset({APPARATUS, RELATED, SOURCES})
 """Marks of sections that a publication leaves out, or has once for all its texts."""
 
