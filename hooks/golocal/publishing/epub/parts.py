@@ -28,9 +28,9 @@ MEANINGS = {
     "imprint": ("colophon", "doc-colophon"),
 }
 """What a part behind the texts is for, in the words of EPUB and of ARIA."""
-NOTES = {REFERENCE: "doc-biblioref", TERM: "doc-glossref"}
-"""Beginnings of the ids of sources and terms with what a link to them is. Both open in a window where the reading system has one."""
-NOTE_LINK, NOTE = "noteref", "footnote"
+LINKS = {REFERENCE: ("noteref", "doc-noteref"), TERM: ("glossref", "doc-glossref")}
+"""Beginnings of the ids of sources and terms with what a link to them is. Reading systems that can open notes in a window do it by that."""
+NOTE = ("footnote", "doc-footnote")
 IMAGES = {".gif": "image/gif", ".jpeg": "image/jpeg", ".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}
 """Kinds of images that every reading system of EPUB 3.3 must show."""
 
@@ -70,9 +70,7 @@ class PartWriter:
         """The file of a part. Raises Unfit where an EPUB cannot hold something."""
         section = E("section", {"aria-labelledby": part.id})
         meaning, role = meaning_of(part)
-        if role:
-            section.set(MEANING, meaning)
-            section.set("role", role)
+        set_all(section, _meant(meaning, role) if role else {})
         section.extend(self._element(child, file_of(part)) for child in part.tree)
         return page(part.title, self.book.imprint.language, section)
 
@@ -105,7 +103,7 @@ class PartWriter:
         elif element.tag == "dl" and _first_id(element).startswith(TERM):
             _group_entries(written)
         elif element.tag == "li" and element.get("id", "").startswith(REFERENCE):
-            written.set(MEANING, NOTE)
+            _make_note(written)
 
     def _link(self, address: str, file: str) -> dict[str, str]:
         """Places in the publication and addresses of the web are links; anything else is text."""
@@ -114,8 +112,8 @@ class PartWriter:
             if id not in self._files:
                 raise Unfit(f"a link leads to `{id}`, which is not in the publication")
             target = address if self._files[id] == file else f"{self._files[id]}{address}"
-            role = next((role for beginning, role in NOTES.items() if id.startswith(beginning)), "")
-            return {"href": target, **({MEANING: NOTE_LINK, "role": role} if role else {})}
+            meant = next((meant for beginning, meant in LINKS.items() if id.startswith(beginning)), None)
+            return {"href": target, **(_meant(*meant) if meant else {})}
         return {"href": address} if (scheme_of(address) or "").lower() in WEB else {}
 
     def _image(self, image: etree._Element) -> etree._Element:
@@ -129,6 +127,20 @@ class PartWriter:
         written = E("img", {"src": name, "alt": alternative})
         written.tail = image.tail
         return written
+
+
+def _meant(meaning: str, role: str) -> dict[str, str]:
+    """Attributes that say the same to reading systems and to screen readers."""
+    return {MEANING: meaning, "role": role}
+
+
+def _make_note(item: etree._Element) -> None:
+    """What stands in an item becomes a note with its id; the list stays a list."""
+    note = E("div", {"id": item.get("id", ""), **_meant(*NOTE)})
+    note.text, item.text = item.text, None
+    note.extend(list(item))
+    item.append(note)
+    item.attrib.pop("id", "")
 
 
 def _name_box(box: etree._Element) -> None:
@@ -145,11 +157,11 @@ def _first_id(element: etree._Element) -> str:
 
 
 def _group_entries(entries: etree._Element) -> None:
-    """Each term of the glossary with its meaning in one group, which opens as a note."""
+    """Each term of the glossary with its meaning in one group, which is what a link to the term shows."""
     group = E("div")
     for row in list(entries):
         if row.tag == E.name("dt"):
-            group = E("div", {"id": row.get("id", ""), MEANING: NOTE})
+            group = E("div", {"id": row.get("id", "")})
             row.attrib.pop("id", "")
             row.addprevious(group)
         group.append(row)
