@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from golocal.publishing.epub import tables
 from golocal.publishing.epub.figures import figure
 from golocal.publishing.epub.markup import LANGUAGE, MEANING, E, Unfit, page, set_all
 from golocal.publishing.publications.book import Book, Part
@@ -102,6 +103,8 @@ class PartWriter:
             _name_box(written)
         elif element.tag == "dl" and _first_id(element).startswith(TERM):
             _group_entries(written)
+        elif element.tag == "table":
+            tables.prepare(written)
         elif element.tag == "li" and element.get("id", "").startswith(REFERENCE):
             _make_note(written)
 
