@@ -8,7 +8,7 @@ from pathlib import Path
 
 from golocal.rendering.download import Download
 
-FORMS = {".pdf": "PDF"}
+FORMS = {".pdf": "PDF", ".epub": "EPUB"}
 """What readers call the forms, by the ending of their files, in the order in which pages offer them."""
 
 

@@ -14,7 +14,7 @@ from golocal.rendering.page_tree import plain_text
 
 STACK, BLANK, HEAD = "stack", "blank", "data-head"
 """Classes of tables that are stacked and of rows to fill in, and the attribute of a cell with the head of its column."""
-MOST_COLUMNS, MOST_LETTERS = 3, 26
+MOST_COLUMNS, MOST_LETTERS = 3, 22
 """What a small page holds even if the type is half as large again: letters are those of the longest words, side by side."""
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 """Browsers forget that something is a table when a style sheet lays it out otherwise, unless it is said again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from golocal.content.catalogue import Catalogue
+from golocal.publishing.epub.files import write_epubs
 from golocal.publishing.pdf.files import write_pdfs
 from golocal.publishing.publications.book import Binder
 from golocal.publishing.publications.refused import PublicationsRefused
@@ -40,4 +41,5 @@ def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Pat
     theme = settings.get("theme")
     language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
     binder = Binder(site, MarkdownSettings.from_config(settings), language)
-    return write_pdfs(binder, folder, root / CACHE / "pdf")
+    made = write_pdfs(binder, folder, root / CACHE / "pdf")
+    return made | dict.fromkeys(write_epubs(binder, folder), True)

@@ -9,7 +9,10 @@ from golocal.rendering.publications import Publication
 from golocal.rendering.published import FORMS
 from golocal.rendering.text import apparatus, bullets, day_in_words, escape, size_in_words
 
-USES = {"PDF": "To print, to file and to cite by page. It is tagged, so that a screen reader can read it."}
+USES = {
+    "PDF": "To print, to file and to cite by page. It is tagged, so that a screen reader can read it.",
+    "EPUB": "To read on a telephone or a reading device, in the type, size and colours of your choice.",
+}
 """What each form is good for."""
 NONE_HERE = "This copy has no publications: `scripts/build` makes them."
 
