@@ -129,7 +129,7 @@ def test_a_large_table_can_be_read_row_by_row(heads: str) -> None:
     large = one(section(table(heads, "1|2" + empty[1:], empty)), ".//h:table")
     assert large.get("class") == "data stack"
     rows = large.findall(".//h:tbody/h:tr", NAMES)
-    assert [cell.get("data-head") for cell in rows[0]] == heads.split("|")
+    assert [cell.get("data-head") for cell in rows[0]] == [f"{head}:" for head in heads.split("|")]
     assert [row.get("class") for row in rows] == [None, "blank"]
     roles = {str(cell.get("role")) for cell in large.iter("*")}
     assert roles == {"table", "rowgroup", "row", "columnheader", "cell"}

@@ -9,7 +9,7 @@ import re
 
 from lxml import etree
 
-from golocal.publishing.epub.markup import E, set_all
+from golocal.publishing.epub.markup import E
 from golocal.rendering.page_tree import plain_text
 
 STACK, BLANK, HEAD = "stack", "blank", "data-head"
@@ -18,6 +18,8 @@ MOST_COLUMNS, MOST_LETTERS = 3, 22
 """What a small page holds even if the type is half as large again: letters are those of the longest words, side by side."""
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 """Browsers forget that something is a table when a style sheet lays it out otherwise, unless it is said again."""
+SIGNS = ("?", ":", ".", "!")
+"""What a head may end with; others get a colon before the text of the cell."""
 
 _BREAKS = re.compile(r"[\s/–-]+")
 
@@ -34,7 +36,7 @@ def prepare(table: etree._Element) -> None:
         element.set("role", ROLES[etree.QName(element).localname])
     for row in rows[1:]:
         for head, cell in zip(heads, row, strict=False):
-            set_all(cell, {HEAD: head} if head else {})
+            cell.set(HEAD, head if head.endswith(SIGNS) else f"{head}:")
         if not any(map(_text, row)):
             row.set("class", BLANK)
 
