@@ -34,6 +34,7 @@ class Need:
 NEEDS = (
     Need("Chromium", "browser", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome"), "chromium"),
     Need("Java", "html", "JAVA", ("java",), "default-jre-headless"),
+    Need("Java", "epub", "JAVA", ("java",), "default-jre-headless"),
     Need("npm", "html", "NPM", ("npm",), "npm"),
 )
 

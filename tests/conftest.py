@@ -13,9 +13,13 @@ from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
 from golocal.publishing.archive import slim
 from golocal.publishing.data.files import write_data
+from golocal.publishing.epub.files import write_epubs
 from golocal.publishing.mkdocs_run import run_mkdocs
+from golocal.publishing.publications.book import Binder
 from golocal.reading.settings import read_settings
 from golocal.rendering.identity import identity_of
+from golocal.rendering.page_tree import MarkdownSettings
+from golocal.rendering.site import Site
 
 assert golocal.checks  # importing it registers the rules
 
@@ -73,6 +77,21 @@ def open_data(repository: Path, catalogue: Catalogue, tmp_path_factory: pytest.T
     """The files of open data, made once a session."""
     folder = tmp_path_factory.mktemp("data")
     write_data(catalogue, identity_of(read_settings(repository)), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def binder(repository: Path, catalogue: Catalogue) -> Binder:
+    """Makes books of the copy's pages."""
+    settings = read_settings(repository)
+    return Binder(Site(repository, catalogue, identity_of(settings)), MarkdownSettings.from_config(settings))
+
+
+@pytest.fixture(scope="session")
+def epubs(binder: Binder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all publications as EPUB."""
+    folder = tmp_path_factory.mktemp("epub")
+    write_epubs(binder, folder)
     return folder
 
 

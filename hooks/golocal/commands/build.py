@@ -16,14 +16,15 @@ from golocal.verifying.run import verify
 
 @main.command("build")
 @click.option("--anew", is_flag=True, help="Build even if nothing has changed.")
-def build_command(anew: bool) -> None:
-    """Check, build the site and its offline copy, verify both, and only then put them into site/ and dist/.
+@click.option("--site-only", is_flag=True, help="Leave the publications out, for a quick look at the site.")
+def build_command(anew: bool, site_only: bool) -> None:
+    """Check, make data and publications, build the site and its offline copy, verify both, and only then put them into site/ and dist/.
 
     Exit code 0: built, or nothing had changed; 1: the sources or the site are faulty; 2: could not run.
     """
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     try:
-        result = Build(repository(), verify=verify, say=click.echo).run(anew=anew)
+        result = Build(repository(), verify=verify, say=click.echo).run(anew=anew, site_only=site_only)
     except BuildFailed as error:
         click.echo(str(error))
         click.echo("Nothing was published; the last good site and archive are as they were.", err=True)

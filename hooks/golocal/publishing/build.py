@@ -1,4 +1,4 @@
-"""The build: check, offline copy, archive, online site, manifest, verification; then, and only then, the exchange.
+"""The build: check, data, publications, offline copy, archive, online site, manifest, verification; then, and only then, the exchange.
 
 Everything is made in `.build/`. A build that fails or is killed leaves the last good `site/` and `dist/` as they were.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,8 @@ from golocal.publishing.manifest import (
     write_manifest,
 )
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
+from golocal.publishing.places import Places
+from golocal.publishing.publications.make import PUBLICATION_TROUBLES, write_publications
 from golocal.publishing.steps import Progress
 from golocal.publishing.sums import matches_sums, write_sums
 from golocal.reading.settings import read_settings
@@ -39,47 +41,17 @@ from golocal.rendering.identity import identity_of
 
 LOCK = Path(".cache/build.lock")
 MAX_SHOWN = 40
-DOWNLOAD, DATA = "GOLOCAL_DOWNLOAD", "GOLOCAL_DATA"
+DOWNLOAD, DATA, PUBLICATIONS = "GOLOCAL_DOWNLOAD", "GOLOCAL_DATA", "GOLOCAL_PUBLICATIONS"
+SITE_ONLY = " without publications"
 # A copy on a disk has no address, and does not offer itself for download.
 OFFLINE = {"OFFLINE": "true", "SITE_URL": "", DOWNLOAD: ""}
 Render = Callable[[Path, Path, Mapping[str, str]], None]
+Publish = Callable[[Path, Catalogue, Path, Path], Mapping[str, bool]]
 Verify = Callable[[Path], list[Problem]]
 
 
 class BuildFailed(Exception):
     """The sources or the built site are not good enough to publish; the text says all that is wrong."""
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where a build works and where it puts its results."""
-
-    root: Path
-
-    @property
-    def work(self) -> Path:
-        """Folder of everything unfinished."""
-        return self.root / ".build"
-
-    @property
-    def site(self) -> Path:
-        """The published site."""
-        return self.root / "site"
-
-    @property
-    def dist(self) -> Path:
-        """Files to hand on, with their hashes."""
-        return self.root / "dist"
-
-    @property
-    def data(self) -> Path:
-        """The files of open data, which both copies of the site carry."""
-        return self.work / "data"
-
-    @property
-    def archive(self) -> Path:
-        """The zip of the offline copy, unfinished."""
-        return self.work / f"go-local-offline-{golocal.__version__}.zip"
 
 
 @dataclass(frozen=True)
@@ -103,19 +75,29 @@ class Result:
 
 
 class Build:
-    """One build of a repository. `render` and `verify` are the steps that other code supplies."""
+    """One build of a repository. `render`, `publish` and `verify` are the steps that other code supplies."""
 
-    def __init__(self, root: Path, *, verify: Verify, say: Callable[[str], None], render: Render = run_mkdocs) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        verify: Verify,
+        say: Callable[[str], None],
+        render: Render = run_mkdocs,
+        publish: Publish = write_publications,
+    ) -> None:
         self.places = Places(root)
         self._verify = verify
         self._render = render
+        self._publish = publish
         self._progress = Progress(say)
 
-    def run(self, *, anew: bool = False) -> Result:
+    def run(self, *, anew: bool = False, site_only: bool = False) -> Result:
         """Build, unless nothing has changed since the last build and its results are whole.
 
         Args:
             anew: build in any case.
+            site_only: leave the publications out, for a quick look at the site.
 
         Raises:
             BuildFailed: the sources have errors, the site could not be built, or what was built is faulty.
@@ -123,27 +105,28 @@ class Build:
             OSError: a file or process is out of reach.
         """
         with only_one(self.places.root / LOCK):
-            return self._run(anew)
+            return self._run(anew, site_only)
 
-    def _run(self, anew: bool) -> Result:
+    def _run(self, anew: bool, site_only: bool) -> Result:
         for place in (self.places.site, self.places.dist):
             recover(place, self._old(place))
-        inputs = fingerprint(self.places.root)
-        last = None if anew else self._last_good(inputs)
+        whole = fingerprint(self.places.root)
+        inputs = f"{whole}{SITE_ONLY}" if site_only else whole
+        last = None if anew else self._last_good({inputs, whole})
         if last:
             return Result(False, last, {}, {})
-        return self._build(inputs)
+        return self._build(inputs, site_only)
 
-    def _last_good(self, inputs: str) -> Manifest | None:
+    def _last_good(self, inputs: Set[str]) -> Manifest | None:
         site, dist = self.places.site, self.places.dist
         try:
             manifest = read_manifest(site)
         except ManifestUnreadable:
             return None
-        same = manifest.version == golocal.__version__ and manifest.checked.inputs == inputs
+        same = manifest.version == golocal.__version__ and manifest.checked.inputs in inputs
         return manifest if same and matches_sums(dist) and not differences(site, manifest) else None
 
-    def _build(self, inputs: str) -> Result:
+    def _build(self, inputs: str, site_only: bool) -> Result:
         with self._progress.step("check"):
             report = check(self.places.root, cache=self.places.root / CACHE)
         if report.failed:
@@ -153,11 +136,14 @@ class Build:
         self._clean()
         with self._progress.step("data"):
             self._write_data(report.catalogue)
+        if not site_only:
+            with self._progress.step("publications"):
+                self._write_publications(report.catalogue)
         offline, site = self.places.work / "offline", self.places.work / "site"
         self._offline_copy(offline, date, checked)
         manifest = self._online_site(site, date, checked)
         with self._progress.step("exchange"):
-            self._publish(site)
+            self._exchange(site)
         return Result(True, manifest, records_by_kind(report.catalogue), self._progress.seconds)
 
     def _clean(self) -> None:
@@ -169,6 +155,13 @@ class Build:
             write_data(catalogue, identity_of(read_settings(self.places.root)), self.places.data)
         except DATA_TROUBLES as error:
             raise BuildFailed(f"{error}\nThe open data could not be made.") from error
+
+    def _write_publications(self, catalogue: Catalogue) -> None:
+        self.places.publications.mkdir()
+        try:
+            self._publish(self.places.root, catalogue, self.places.data, self.places.publications)
+        except PUBLICATION_TROUBLES as error:
+            raise BuildFailed(f"{error}\nThe publications could not be made.") from error
 
     def _offline_copy(self, folder: Path, date: datetime.date, checked: Checked) -> None:
         with self._progress.step("offline site"):
@@ -190,8 +183,10 @@ class Build:
         return manifest
 
     def _render_into(self, folder: Path, variables: Mapping[str, str]) -> None:
+        published = str(self.places.publications) if self.places.publications.is_dir() else ""
+        made = {DATA: str(self.places.data), PUBLICATIONS: published}
         try:
-            self._render(self.places.root, folder, {DATA: str(self.places.data), **variables})
+            self._render(self.places.root, folder, {**made, **variables})
         except SiteRefused as error:
             raise BuildFailed(f"{error}\nThe site could not be built.") from error
 
@@ -208,7 +203,7 @@ class Build:
             shown = [*map(str, problems[:MAX_SHOWN]), *(["..."] if len(problems) > MAX_SHOWN else [])]
             raise BuildFailed("\n".join([*shown, f"{len(problems)} in all; `golocal verify {name}` lists them."]))
 
-    def _publish(self, site: Path) -> None:
+    def _exchange(self, site: Path) -> None:
         dist = self.places.work / "dist"
         dist.mkdir()
         shutil.copyfile(self.places.archive, dist / self.places.archive.name)

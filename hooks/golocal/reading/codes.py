@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from golocal.reading.parts import IndicatorCode
 from golocal.reading.positions import Positions
-from golocal.reading.yamltree import Path, YamlTree
+from golocal.reading.yamltree import YamlTree, strings_in
 
 _CODE = re.compile(r"-[A-Z]-\d{2}(?![\w-])(?<=(?<![\w-])[A-Z]{3}-[A-Z]-\d{2})")
 _BEFORE = 3
@@ -26,16 +25,8 @@ def places_of_codes(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 def codes_in_values(tree: YamlTree) -> list[IndicatorCode]:
     """Codes in the values of a YAML file, each at the place where its value begins."""
-    return list(_in_value(tree.value, (), tree))
-
-
-def _in_value(value: Any, path: Path, tree: YamlTree) -> Iterator[IndicatorCode]:
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield from _in_value(child, (*path, key), tree)
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from _in_value(child, (*path, index), tree)
-    elif isinstance(value, str):
-        for begin, end in places_of_codes(value):
-            yield IndicatorCode(value[begin:end], *tree.place_of(path))
+    return [
+        IndicatorCode(text[begin:end], *tree.place_of(path))
+        for path, text in strings_in(tree.value)
+        for begin, end in places_of_codes(text)
+    ]

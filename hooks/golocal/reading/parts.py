@@ -133,6 +133,7 @@ LISTS = frozenset(
         "list:data-whole",
         "list:latest-news",
         "list:library",
+        "list:publications",
         "list:situations",
         "list:ways",
         "list:worksheets",

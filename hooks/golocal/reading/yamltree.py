@@ -59,6 +59,18 @@ class YamlTree:
         return self.key_marks.get(path) or self.place_of(path)
 
 
+def strings_in(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every string in a value of YAML with its path, in order."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from strings_in(child, (*path, key))
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from strings_in(child, (*path, index))
+    elif isinstance(value, str):
+        yield path, value
+
+
 def read_yaml(text: str, first_line: int = 1) -> YamlTree:
     """Read one YAML document; `first_line` is its first line in the file. Never raises."""
     tree = YamlTree()

@@ -52,8 +52,8 @@ class BuildState:
         config.use_directory_urls = config.use_directory_urls and not is_offline
         identity = _identity(config)
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
-        archive, data = (environment.get(name, "") for name in ("GOLOCAL_DOWNLOAD", "GOLOCAL_DATA"))
-        self._made = Made.of(archive, data, on_disk=is_offline)
+        made = (environment.get(f"GOLOCAL_{name}", "") for name in ("DOWNLOAD", "DATA", "PUBLICATIONS"))
+        self._made = Made.of(*made, on_disk=is_offline)
         self._scripts = None if self.preview or is_offline else ThemeScripts(map(Path, config.theme.dirs))
 
     def prepare(self, root: Path, config: MkDocsConfig, log: logging.Logger) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from golocal.rendering.download import Download
 from golocal.rendering.opendata import OpenData
+from golocal.rendering.published import Published
 
 
 @dataclass(frozen=True)
@@ -16,26 +17,31 @@ class Made:
     Attributes:
         archive: of the offline copy; None in the copy itself and in a preview.
         data: open data; None in a preview.
+        publications: None in a preview, and in a build of the site alone.
     """
 
     archive: Download | None = None
     data: OpenData | None = None
+    publications: Published | None = None
 
     @classmethod
-    def of(cls, archive: str, data: str, *, on_disk: bool = False) -> Made:
-        """Facts of an archive and of a folder of data; an empty text stands for none. Raises OSError.
+    def of(cls, archive: str, data: str, publications: str = "", *, on_disk: bool = False) -> Made:
+        """Facts of an archive, of a folder of data and of one of publications; an empty text stands for none. Raises OSError.
 
         Args:
             on_disk: for the copy on a disk, which holds each data file once.
         """
         known = OpenData.of(Path(data)) if data else None
-        return cls(Download.of(Path(archive)) if archive else None, known.unpacked() if known and on_disk else known)
+        published = Published.of(Path(publications)) if publications else None
+        archived = Download.of(Path(archive)) if archive else None
+        return cls(archived, known.unpacked() if known and on_disk else known, published)
 
     @property
     def files(self) -> dict[Path, str]:
         """Each file with the repository path that its address on the site would have."""
         archive = {self.archive.path: self.archive.path_in_sources} if self.archive else {}
-        return archive | (self.data.files if self.data else {})
+        published = self.publications.files if self.publications else {}
+        return archive | (self.data.files if self.data else {}) | published
 
 
 NOTHING_MADE = Made()

@@ -21,12 +21,12 @@ from golocal.content.locations import (
     HOME,
     I_LIVE_HERE,
     TIMELINE,
+    chapter_pages,
     sequence_of,
     topic_page,
 )
 from golocal.rendering.site import Site
 
-PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
 NavItem = dict[str, Any] | str
 
 
@@ -74,9 +74,7 @@ def _chapters(catalogue: Catalogue) -> list[NavItem]:
 
 
 def _chapter(catalogue: Catalogue, folder: str) -> list[NavItem]:
-    known = catalogue.corpus.documents
-    parts = [path for part in PART_ORDER if (path := f"{folder}/{part}.md") in known]
-    sheets = sorted(path for path in known if path.startswith(f"{folder}/worksheets/"))
+    parts, sheets = chapter_pages(catalogue.corpus.documents, folder)
     return [f"{folder}/index.md", *parts, *([{"Worksheets": sheets}] if sheets else [])]
 
 

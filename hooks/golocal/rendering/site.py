@@ -70,7 +70,9 @@ class Site:
         self._made = made
         self._preview = preview
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, made.data, self._tree_of)
+        self.workshop = Workshop(
+            self._expander(layout, preview), identity, self._text_of, made.data, self._tree_of, made.publications
+        )
 
     def laid_out(self, layout: Layout) -> Site:
         """The same site with links of another layout."""

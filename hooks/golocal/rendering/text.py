@@ -15,6 +15,9 @@ APPARATUS, FOLD, EXPORT = "apparatus", "fold", "export"
 LISTING = "listing"
 """Mark of headings and folds that list other records. Search passes over them: those are found by themselves."""
 
+RELATED, SOURCES = "related", "sources"
+"""Marks of headings of the list of related pages and of the list of sources. A publication leaves out the one and has the other once."""
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -88,6 +91,11 @@ def section(heading: str, text: str, anchor: str = "") -> str:
     return f"## {heading}{mark}\n\n{text}\n" if text else ""
 
 
+def marked(heading: str, text: str, mark: str) -> str:
+    """A section of level two whose heading carries a mark; empty where it has no text."""
+    return f"## {heading} {{: .{mark} }}\n\n{text}\n" if text else ""
+
+
 def listing(heading: str, text: str, anchor: str = "") -> str:
     """A section of level two that lists other records, which search passes over; empty where it has no text."""
     mark = f"#{anchor} " if anchor else ""
@@ -96,7 +104,7 @@ def listing(heading: str, text: str, anchor: str = "") -> str:
 
 def apparatus(heading: str, text: str) -> str:
     """A section about the page itself, which search passes over; empty where it has no text."""
-    return f"## {heading} {{: .{APPARATUS} }}\n\n{text}\n" if text else ""
+    return marked(heading, text, APPARATUS)
 
 
 def folded(label: str, block: str, *classes: str) -> str:

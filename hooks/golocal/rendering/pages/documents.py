@@ -8,11 +8,11 @@ from typing import Any
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
 from golocal.rendering.kind_names import MANY
-from golocal.rendering.pages import apparatus, lists, news, worksheets
+from golocal.rendering.pages import apparatus, lists, news, offers, worksheets
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.panel import rights_in_panel, topic_rows
 from golocal.rendering.pages.related import related
-from golocal.rendering.text import escape, facts, link_to_host, long_date, section
+from golocal.rendering.text import RELATED, SOURCES, escape, facts, link_to_host, long_date, marked
 
 PROVENANCE = {
     "original": "Our own text",
@@ -35,8 +35,9 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     parts.append(_with_index(expanded.strip(), index) + "\n")
     key = RecordKey(document.kind, document.id)
     others = related(workshop, document.path, key, rights_in_panel(document)) if document.kind in MANY else ""
-    parts.append(section("Related pages", others))
-    parts.append(section("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document))))
+    parts.append(marked("Related pages", others, RELATED))
+    parts.append(marked("Sources", workshop.expander.source_list(workshop.expander.cited_keys(document)), SOURCES))
+    parts.append(offers.panel(workshop, document))
     parts.append(apparatus.of_document(workshop, document))
     return "\n".join(part for part in parts if part)
 
@@ -98,6 +99,7 @@ def _chapter(workshop: Workshop, document: Document) -> str:
     return facts(
         [
             ("Chapter", str(front["number"])),
+            ("Download", offers.row(workshop, document)),
             ("Rights", workshop.rights(document.path, front.get("rights"))),
             *topic_rows(workshop, document),
         ]
@@ -181,7 +183,11 @@ def _volume(workshop: Workshop, document: Document) -> str:
 def _paper(workshop: Workshop, document: Document) -> str:
     front = document.front
     return facts(
-        [("Number", str(front["number"])), ("Takes up", workshop.record_links(document.path, front["takes_up"]))]
+        [
+            ("Number", str(front["number"])),
+            ("Download", offers.row(workshop, document)),
+            ("Takes up", workshop.record_links(document.path, front["takes_up"])),
+        ]
     )
 
 
@@ -202,6 +208,7 @@ def _learning_path(workshop: Workshop, document: Document) -> str:
         [
             ("For", workshop.label("audience", front["role"])),
             ("Time", escape(front["time"])),
+            ("Download", offers.row(workshop, document)),
             ("Afterwards you can", outcomes),
         ]
     )

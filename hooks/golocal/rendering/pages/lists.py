@@ -8,7 +8,7 @@ from collections.abc import Callable
 from golocal.content.locations import collection_page, record_page
 from golocal.reading.markdown import prose_mask
 from golocal.reading.parts import LISTS
-from golocal.rendering.pages import data, news, situations, ways, worksheets
+from golocal.rendering.pages import data, news, offers, situations, ways, worksheets
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets
 
@@ -49,6 +49,7 @@ MAKERS: dict[str, Callable[[Workshop, str], str]] = {
     "list:data-whole": data.whole,
     "list:latest-news": news.latest,
     "list:library": _library,
+    "list:publications": offers.every,
     "list:situations": situations.by_area,
     "list:ways": ways.through_the_library,
     "list:worksheets": worksheets.all_sheets,

@@ -22,6 +22,8 @@ from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import Layout
 from golocal.rendering.opendata import OpenData
+from golocal.rendering.publications import Publication, publications
+from golocal.rendering.published import Published
 from golocal.rendering.text import escape
 from golocal.rendering.worksheet_tables import WorksheetTables, tables_of
 
@@ -62,6 +64,7 @@ class Workshop:
         text_of: the text of a written document, as it stands in its file.
         data: open data, if they were made.
         tree_of: the tree that a text becomes on the page of a repository path.
+        published: publications, if they were made.
     """
 
     expander: Expander
@@ -69,11 +72,17 @@ class Workshop:
     text_of: Callable[[Document], str]
     data: OpenData | None
     tree_of: Callable[[str, str], etree._Element]
+    published: Published | None = None
 
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue of all records."""
         return self.expander.catalogue
+
+    @cached_property
+    def publications_by_page(self) -> Mapping[str, Publication]:
+        """All publications, each by the repository path of the page that offers it."""
+        return {publication.page: publication for publication in publications(self.catalogue)}
 
     @property
     def layout(self) -> Layout:

@@ -1,0 +1,1 @@
+"""PDF by Typst: trees of `publications` as Typst markup, compiled with fonts of our own."""

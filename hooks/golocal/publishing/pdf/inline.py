@@ -1,0 +1,96 @@
+"""Text inside a block, as Typst markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from golocal.publishing.pdf.figures import figure, image
+from golocal.publishing.pdf.text import PageRefused, call, content, literal, shown
+from golocal.publishing.publications.tidy import classes
+
+_WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?(?:-.*)?")
+_DIRECTIONS = frozenset({"ltr", "rtl"})
+
+
+def inline(element: etree._Element) -> str:
+    """What is inside an element that holds text."""
+    pieces = [shown(element.text or "")]
+    for child in element:
+        pieces += [_one(child), shown(child.tail or "")]
+    return "".join(pieces)
+
+
+def in_language(element: etree._Element, markup: str) -> str:
+    """Markup in the language and direction that an element names; unchanged where it names none.
+
+    Raises:
+        PageRefused: the language tag cannot be read.
+    """
+    named = {}
+    if element.get("lang"):
+        found = _LANGUAGE.fullmatch(element.get("lang", ""))
+        if not found:
+            raise PageRefused(f"the language `{element.get('lang')}` cannot be read")
+        named = {"lang": literal(found[1]), "region": literal(found[3]) if found[3] else "none"}
+    if element.get("dir") in _DIRECTIONS:
+        named["dir"] = element.get("dir", "")
+    return f"#{call('text', **named)}{content(markup)}" if named else markup
+
+
+def anchor(element: etree._Element) -> str:
+    """An invisible place that links find by the id of the element; empty where it has none."""
+    return f"#metadata(none){label(element)}" if element.get("id") else ""
+
+
+def label(element: etree._Element) -> str:
+    """The id of an element as a label of what stands before."""
+    return f"#{call('label', literal(element.get('id', '')))}" if element.get("id") else ""
+
+
+def _one(element: etree._Element) -> str:
+    write = _INLINE.get(str(element.tag))
+    if write is None:
+        raise PageRefused(f"the element `{element.tag}` cannot be printed")
+    return anchor(element) + in_language(element, write(element))
+
+
+def _styled(name: str) -> Callable[[etree._Element], str]:
+    return lambda element: f"#{name}{content(inline(element))}"
+
+
+def _emphasis(element: etree._Element) -> str:
+    """A title is emphasised for the mark of its language alone where the class says so."""
+    return inline(element) if "upright" in classes(element) else f"#emph{content(inline(element))}"
+
+
+def _code(element: etree._Element) -> str:
+    return f"#{call('raw', literal(''.join(map(str, element.itertext()))))}"
+
+
+def _link(element: etree._Element) -> str:
+    """Places in the publication and addresses of the web are links; anything else is text."""
+    inside, target = inline(element), element.get("href", "")
+    if target.startswith("#") and len(target) > 1:
+        name = "term-link" if "term" in classes(element) else "link"
+        return f"#{call(name, call('label', literal(target[1:])))}{content(inside)}"
+    return f"#{call('link', literal(target))}{content(inside)}" if _WEB.match(target) else inside
+
+
+_INLINE: dict[str, Callable[[etree._Element], str]] = {
+    "a": _link,
+    "abbr": inline,
+    "br": lambda element: "#linebreak()",
+    "code": _code,
+    "del": _styled("strike"),
+    "em": _emphasis,
+    "img": image,
+    "span": inline,
+    "strong": _styled("strong"),
+    "sub": _styled("sub"),
+    "sup": _styled("super"),
+    "svg": figure,
+}

@@ -1,0 +1,48 @@
+"""A book as a Typst file: its facts, the template, its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from golocal.publishing.pdf.blocks import blocks
+from golocal.publishing.pdf.text import call, content, literal
+from golocal.publishing.publications.book import Book, Part
+from golocal.publishing.publications.imprint import Imprint
+from golocal.rendering.text import day_in_words
+
+TEMPLATE = Path(__file__).with_name("document.typ")
+
+
+def typst_source(book: Book) -> str:
+    """The whole Typst file. Raises PageRefused where something cannot be printed."""
+    body = "\n\n".join(map(_part, book.parts))
+    return f"{facts(book.imprint, book.publication.contents)}\n{TEMPLATE.read_text(encoding='utf-8')}\n{body}\n"
+
+
+def facts(imprint: Imprint, depth: int) -> str:
+    """What the template must know; `depth` is that of the contents."""
+    language, _, region = imprint.language.partition("-")
+    date = imprint.date
+    return call(
+        "#let facts = ",
+        label=literal(imprint.label),
+        title=literal(imprint.title),
+        description=literal(imprint.summary),
+        author=literal(imprint.author),
+        lang=literal(language),
+        region=literal(region) if region else "none",
+        date=call("datetime", year=str(date.year), month=str(date.month), day=str(date.day)),
+        day=literal(day_in_words(date)),
+        version=literal(imprint.version),
+        reviewed=literal(imprint.reviewed),
+        independence=literal(imprint.independence),
+        licence=literal(imprint.licence),
+        depth=str(depth),
+    )
+
+
+def _part(part: Part) -> str:
+    begin = call("begin-part", literal(part.title))
+    heading, *others = part.tree
+    body = blocks(others)
+    return "\n\n".join([f"#{begin}", blocks([heading]), f"#small{content(body)}" if part.is_about else body])
