@@ -173,6 +173,9 @@ def _chain(workshop: Workshop, entry: Entry) -> GeneratedPage:
     lead = f"An invented town, {escape(data['town'])}, with invented figures."
     figure = chain_figure(workshop.expander.named, page, entry)
     text = f"{figure}\n\n{whole}" if data.get("in_short") else figure
+    named = (record_reference(str(data[key])) for key in RECORDS)
+    links = [RecordKey(found[0], found[1]) for found in named if found]
+    text = f"{text}\n{_footer(workshop, page, entry.key, [], links)}"
     return GeneratedPage(page, "chain", entry.title, summary, f"{text}\n", lead=lead, record=entry)
 
 
