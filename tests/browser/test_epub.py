@@ -58,3 +58,15 @@ def test_no_page_is_wider_than_a_telephone(
         )
         wide += [f"{page.parent.parent.name}/{page.name}: {width}"] if width > 360 else []
     assert wide == []
+
+
+@pytest.mark.parametrize(("columns", "shown"), [("auto", "table"), ("360px", "block")])
+def test_a_large_table_looks_for_room_in_its_column(
+    pages: list[Path], contexts: Callable[..., BrowserContext], columns: str, shown: str
+) -> None:
+    """Some reading systems lay all pages side by side in one wide window."""
+    tab = contexts(viewport={"width": 1600, "height": 740}).new_page()
+    page = next(page for page in pages if 'class="data stack"' in page.read_text(encoding="utf-8"))
+    tab.goto(page.as_uri())
+    tab.evaluate("width => { document.body.style.columns = width; document.body.style.height = '700px' }", columns)
+    assert tab.evaluate("getComputedStyle(document.querySelector('table.stack')).display") == shown

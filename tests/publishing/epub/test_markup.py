@@ -123,6 +123,11 @@ def test_a_small_table_is_a_table_on_every_page() -> None:
     assert [cell.get("scope") for cell in small.iterfind(".//h:th", NAMES)] == ["col", "col"]
 
 
+def test_an_empty_corner_is_no_head() -> None:
+    corner = one(section(table("|Does", "Mayor|Signs")), ".//h:thead/h:tr/h:td")
+    assert corner.get("scope") is None
+
+
 @pytest.mark.parametrize("heads", ["A|B|C|D", "Responsibilities|Acknowledgements"])
 def test_a_large_table_can_be_read_row_by_row(heads: str) -> None:
     empty = "|" * heads.count("|")

@@ -105,6 +105,8 @@ class PartWriter:
             _group_entries(written)
         elif element.tag == "table":
             tables.prepare(written)
+        elif element.tag == "div" and element.find("table") is not None:
+            written.set("class", tables.HOLDER)
         elif element.tag == "li" and element.get("id", "").startswith(REFERENCE):
             _make_note(written)
 

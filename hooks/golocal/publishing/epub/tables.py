@@ -1,4 +1,4 @@
-"""Tables of an EPUB. One that a telephone cannot hold is read there row by row, each cell under the head of its column.
+"""Tables of an EPUB. One that a telephone cannot hold is read row by row where there is no room, each cell behind the head of its column.
 
 Reading systems turn pages: what is wider than the page cannot be scrolled to, it is cut off.
 """
@@ -12,8 +12,8 @@ from lxml import etree
 from golocal.publishing.epub.markup import E
 from golocal.rendering.page_tree import plain_text
 
-STACK, BLANK, HEAD = "stack", "blank", "data-head"
-"""Classes of tables that are stacked and of rows to fill in, and the attribute of a cell with the head of its column."""
+STACK, HOLDER, BLANK, HEAD = "stack", "holder", "blank", "data-head"
+"""Classes of tables that may be stacked, of the box around a table and of rows to fill in, and the attribute of a cell with its head."""
 MOST_COLUMNS, MOST_LETTERS = 3, 22
 """What a small page holds even if the type is half as large again: letters are those of the longest words, side by side."""
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
@@ -25,8 +25,13 @@ _BREAKS = re.compile(r"[\s/–-]+")
 
 
 def prepare(table: etree._Element) -> None:
-    """Mark a written table that does not fit a small page, and its cells."""
+    """Make a written table fit: what is no head is none, and one that is too large for a small page is marked, with its cells."""
     rows = table.findall(f".//{E.name('tr')}")
+    for cell in table.findall(f".//{E.name('th')}"):
+        if not _text(cell):
+            # The corner above row names says nothing; read aloud as a head it would confuse.
+            cell.tag = E.name("td")
+            cell.attrib.pop("scope", "")
     heads = [_text(cell) for cell in rows[0]] if rows else []
     if len(heads) <= MOST_COLUMNS and _letters(rows) <= MOST_LETTERS:
         return
@@ -36,7 +41,8 @@ def prepare(table: etree._Element) -> None:
         element.set("role", ROLES[etree.QName(element).localname])
     for row in rows[1:]:
         for head, cell in zip(heads, row, strict=False):
-            cell.set(HEAD, head if head.endswith(SIGNS) else f"{head}:")
+            if head:
+                cell.set(HEAD, head if head.endswith(SIGNS) else f"{head}:")
         if not any(map(_text, row)):
             row.set("class", BLANK)
 
