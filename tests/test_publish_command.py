@@ -29,11 +29,12 @@ def inside(world: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_writes_every_publication_and_tells_what_was_new(tmp_path: Path) -> None:
     code, said = run("publish", str(tmp_path / "out"))
     assert code == 0, said
-    files = {path.name for path in (tmp_path / "out").iterdir()}
-    assert "chapter-warm-homes.pdf" in files
-    assert said.startswith(f"{len(files)} publications in ")
-    assert said.endswith(f"; {len(files)} of them made anew\n")
-    assert run("publish", str(tmp_path / "out"))[1].endswith("; 0 of them made anew\n")
+    files = [path.name for path in (tmp_path / "out").iterdir()]
+    count = sum(name.endswith(".pdf") for name in files)
+    assert {"chapter-warm-homes.pdf", "chapter-warm-homes.epub"} <= set(files)
+    assert said.startswith(f"{count} publications as PDF and EPUB in ")
+    assert said.endswith(f"; {count} PDF made anew\n")
+    assert run("publish", str(tmp_path / "out"))[1].endswith("; 0 PDF made anew\n")
 
 
 def test_faulty_sources_are_listed_and_nothing_is_written(inside: Path, tmp_path: Path) -> None:
