@@ -33,6 +33,7 @@ from golocal.rendering.policy import policy
 from golocal.verifying.run import verify
 
 ZIP = f"go-local-offline-{golocal.__version__}.zip"
+PDF = b"%PDF-1.7"
 Snapshot = dict[str, bytes]
 POLICY = f'<html><head><meta http-equiv="Content-Security-Policy" content="{policy([])}"></head>'
 
@@ -65,7 +66,7 @@ class Stub:
 
 def publish(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> Mapping[str, bool]:
     """Writes one publication."""
-    (folder / "tasks.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "tasks.pdf").write_bytes(PDF)
     return {"tasks": True}
 
 
@@ -112,7 +113,9 @@ def test_a_build_makes_site_archive_and_sums(bench: Bench) -> None:
     ]
     archive = bench.root / "dist" / ZIP
     digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-    assert (bench.root / "dist/SHA256SUMS").read_text(encoding="utf-8") == f"{digest}  {ZIP}\n"
+    published = hashlib.sha256(PDF).hexdigest()
+    sums = (bench.root / "dist/SHA256SUMS").read_text(encoding="utf-8")
+    assert sums == f"{digest}  {ZIP}\n{published}  tasks.pdf\n"
     assert (bench.root / "site/downloads" / ZIP).read_bytes() == archive.read_bytes()
 
 

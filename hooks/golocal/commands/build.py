@@ -43,4 +43,4 @@ def _in_words(result: Result) -> Iterator[str]:
     if result.seconds:
         each = ", ".join(f"{name} {seconds:.1f}" for name, seconds in result.seconds.items())
         yield f"seconds: {each}; in all {sum(result.seconds.values()):.1f}"
-    yield "site/ holds the site, dist/ the offline copy and SHA256SUMS."
+    yield "site/ holds the site, dist/ the offline copy, the publications and SHA256SUMS."

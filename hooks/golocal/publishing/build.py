@@ -206,7 +206,9 @@ class Build:
     def _exchange(self, site: Path) -> None:
         dist = self.places.work / "dist"
         dist.mkdir()
-        shutil.copyfile(self.places.archive, dist / self.places.archive.name)
+        published = sorted(self.places.publications.iterdir()) if self.places.publications.is_dir() else []
+        for file in (self.places.archive, *published):
+            shutil.copyfile(file, dist / file.name)
         write_sums(dist)
         for new, place in ((dist, self.places.dist), (site, self.places.site)):
             exchange(new, place, self._old(place))

@@ -176,6 +176,16 @@ def test_only_places_and_web_addresses_are_links() -> None:
     assert "b.md" not in found
 
 
+def test_an_address_that_the_text_does_not_show_stands_in_a_note(tmp_path: Path) -> None:
+    hidden = '<p>See <a href="https://example.org/a">the rules</a>.</p>'
+    table = f"<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>{hidden}</td></tr></tbody></table>"
+    data = pdf(hidden + table)
+    assert text_of_pdf(data).count("https://example.org/a") == 2
+    (tmp_path / "notes.pdf").write_bytes(data)
+    assert_accessible(tmp_path / "notes.pdf")
+    assert "address-note" not in markup('<p><a href="https://example.org/a">https://example.org/a</a></p>')
+
+
 def test_apparatus_of_the_web_page_is_left_out() -> None:
     apparatus = '<a class="headerlink" href="#h">#</a><span data-search-exclude="" hidden="hidden">tip</span>'
     assert markup(f'<h2 id="h">Head {apparatus}</h2>') == '#heading(level: 2)[#"Head"]#label("h")'

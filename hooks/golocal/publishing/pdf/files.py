@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from golocal.publishing.pdf.compiler import FONTS, STANDARDS, compile_pdf
+from golocal.publishing.pdf.packing import packed
 from golocal.publishing.pdf.refusals import in_words
 from golocal.publishing.pdf.source import typst_source
 from golocal.publishing.pdf.text import PageRefused
@@ -57,7 +58,7 @@ def write_pdfs(binder: Binder, folder: Path, cache: Path) -> dict[str, bool]:
 def _made(source: str, root: Path, place: Path) -> PageRefused | None:
     """Make a file in its place; return why that could not be done."""
     try:
-        data = compile_pdf(source, root)
+        data = packed(compile_pdf(source, root))
     except PageRefused as refused:
         return refused
     aside = place.with_suffix(".part")
@@ -86,7 +87,7 @@ def images_of(book: Book) -> list[str]:
 def _key(source: str, root: Path, images: Iterable[str]) -> str:
     """Hash of everything that decides about a file."""
     digest = hashlib.blake2b(source.encode(), digest_size=16)
-    digest.update(f"{version('typst')} {STANDARDS}".encode())
+    digest.update(f"{version('typst')} {version('pikepdf')} {STANDARDS}".encode())
     digest.update((FONTS / "vendor.json").read_bytes())
     for image in images:
         digest.update((root / image).read_bytes())

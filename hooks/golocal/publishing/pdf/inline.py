@@ -72,12 +72,23 @@ def _code(element: etree._Element) -> str:
 
 
 def _link(element: etree._Element) -> str:
-    """Places in the publication and addresses of the web are links; anything else is text."""
+    """Places in the publication and addresses of the web are links; anything else is text.
+
+    On paper nobody sees where a link leads, so an address that the text does not show stands in a note.
+    """
     inside, target = inline(element), element.get("href", "")
     if target.startswith("#") and len(target) > 1:
         name = "term-link" if "term" in classes(element) else "link"
         return f"#{call(name, call('label', literal(target[1:])))}{content(inside)}"
-    return f"#{call('link', literal(target))}{content(inside)}" if _WEB.match(target) else inside
+    if not _WEB.match(target):
+        return inside
+    link = f"#{call('link', literal(target))}{content(inside)}"
+    return link if target in _shown_text(element) else f"{link}#{call('address-note', literal(target))}"
+
+
+def _shown_text(element: etree._Element) -> str:
+    """The text of an element without spaces: whether a link shows its address, as the list of sources does."""
+    return "".join("".join(map(str, element.itertext())).split())
 
 
 _INLINE: dict[str, Callable[[etree._Element], str]] = {

@@ -19,7 +19,7 @@ from golocal.rendering.page_tree import plain_text
 ALIGNMENTS = {"align-left": "left", "align-right": "right", "align-center": "center"}
 MEASURED = 3
 """Words of a column that are measured: the longest by letters need not be the widest."""
-WRITTEN = 24
+WRITTEN = 14
 """Letters that a column to be filled in has room for."""
 
 _BREAKS = re.compile(r"(?<=[-/–])(?=\w)|\s+")

@@ -13,7 +13,7 @@ from golocal.publishing.publications.links import ELSEWHERE, TERM, Used
 from golocal.rendering.citing.plain import as_markdown
 from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages.documents import PROVENANCE
-from golocal.rendering.publications import Publication
+from golocal.rendering.publications import Publication, Text
 from golocal.rendering.site import Site
 from golocal.rendering.staged_page import StagedPage
 from golocal.rendering.text import day_in_words, escape, facts
@@ -93,8 +93,15 @@ def _versions(site: Site, publication: Publication, documents: list[Document]) -
     if len(documents) < 2:
         return ""
     rows = [
-        f"| {escape(text.title or site.workshop.page_title(text.path, with_volume=False))} | {escape(str(document.front.get('version') or ''))} "
+        f"| {escape(_title_in(site, text))} | {escape(str(document.front.get('version') or ''))} "
         f"| {day_in_words(max(days_of(document), default=None)) or 'no date'} |"
         for text, document in zip(publication.texts, documents, strict=True)
     ]
     return "\n".join(["## Versions of the texts", "", "| Text | Version | Date |", "| --- | --- | --- |", *rows])
+
+
+def _title_in(site: Site, text: Text) -> str:
+    """Title of a text; a part of one of several chapters is named with its chapter."""
+    if text.title:
+        return text.title
+    return site.workshop.page_title(text.path) if text.level > 1 else site.page(text.path).title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from golocal.rendering.citing.citable import Citable, citation_key
 from golocal.rendering.kind_names import ONE
@@ -84,7 +84,7 @@ def _citable(site: Site, publication: Publication, date: datetime.date) -> Citab
     workshop = site.workshop
     document = site.catalogue.corpus.documents[publication.page]
     if document.kind in ONE:
-        return citable_document(workshop, document)
+        return replace(citable_document(workshop, document), date=date)
     return Citable(
         key=citation_key("publication", publication.name),
         author=workshop.identity.name,

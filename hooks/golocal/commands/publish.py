@@ -1,0 +1,49 @@
+"""`golocal publish`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from golocal.checks.run import CACHE, check
+from golocal.commands.group import CannotRun, main, repository
+from golocal.findings.formats import as_text
+from golocal.publishing.data.files import DATA_TROUBLES, write_data
+from golocal.publishing.publications.make import PUBLICATION_TROUBLES, write_publications
+from golocal.publishing.publications.refused import PublicationsRefused
+from golocal.reading.settings import read_settings
+from golocal.rendering.identity import identity_of
+from golocal.rendering.published import FORMS
+from golocal.rendering.text import size_in_words
+
+
+@main.command("publish")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def publish_command(folder: Path) -> None:
+    """Write all chapters, papers, learning paths and tasks in every form to FOLDER, without building the site.
+
+    Exit code 0: written; 1: the sources have errors, or a publication cannot be made; 2: could not run.
+    """
+    root = repository()
+    report = check(root, cache=root / CACHE)
+    if report.failed:
+        click.echo(as_text(report.findings))
+        sys.exit(1)
+    try:
+        with tempfile.TemporaryDirectory() as data:
+            write_data(report.catalogue, identity_of(read_settings(root)), Path(data))
+            folder.mkdir(parents=True, exist_ok=True)
+            made = write_publications(root, report.catalogue, Path(data), folder)
+    except PublicationsRefused as refused:
+        click.echo(str(refused))
+        sys.exit(1)
+    except (*DATA_TROUBLES, *PUBLICATION_TROUBLES, OSError) as error:
+        raise CannotRun(str(error)) from error
+    size = sum((folder / f"{name}{ending}").stat().st_size for name in made for ending in FORMS)
+    forms = " and ".join(FORMS.values())
+    click.echo(
+        f"{len(made)} publications as {forms} in {folder}, {size_in_words(size)}; {sum(made.values())} PDF made anew"
+    )
