@@ -25,22 +25,26 @@ _USE = (
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     """The list of topics, then a page for each."""
-    by_page: dict[str, list[Entry]] = defaultdict(list)
-    for entry in workshop.catalogue.of_kind("self-check"):
-        by_page[entry.page].append(entry)
-    topics = sorted(by_page.items(), key=lambda item: _topic(workshop, item[1]).casefold())
-    yield _index(workshop, topics)
-    for page, questions in topics:
+    rows = topic_list(workshop, SELF_CHECKS)
+    text = f"{_USE}\n\n{section('Topics', rows)}" if rows else ""
+    yield GeneratedPage(SELF_CHECKS, "self-check", "Test yourself", _SUMMARY, text)
+    for page, questions in _by_topic(workshop):
         yield _topic_page(workshop, page, questions)
 
 
-def _index(workshop: Workshop, topics: list[tuple[str, list[Entry]]]) -> GeneratedPage:
-    rows = bullets(
-        f"**[{escape(_topic(workshop, questions))}]({workshop.layout.link(SELF_CHECKS, page)})**, {_number(questions)}"
-        for page, questions in topics
+def topic_list(workshop: Workshop, page: str) -> str:
+    """Links to the topics, each with its number of questions."""
+    return bullets(
+        f"[{escape(_topic(workshop, questions))}]({workshop.layout.link(page, target)}), {_number(questions)}"
+        for target, questions in _by_topic(workshop)
     )
-    text = f"{_USE}\n\n{section('Topics', rows)}" if rows else ""
-    return GeneratedPage(SELF_CHECKS, "self-check", "Test yourself", _SUMMARY, text)
+
+
+def _by_topic(workshop: Workshop) -> list[tuple[str, list[Entry]]]:
+    by_page: dict[str, list[Entry]] = defaultdict(list)
+    for entry in workshop.catalogue.of_kind("self-check"):
+        by_page[entry.page].append(entry)
+    return sorted(by_page.items(), key=lambda item: _topic(workshop, item[1]).casefold())
 
 
 def _topic_page(workshop: Workshop, page: str, questions: list[Entry]) -> GeneratedPage:
