@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from golocal.content.catalogue import Entry
@@ -9,6 +10,8 @@ from golocal.content.corpus import Document
 from golocal.rendering.pages import self_checks
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import escape, section
+
+_MINUTES = re.compile(r"([0-9]{1,4})(?: minutes)?")
 
 
 def all_paths(workshop: Workshop, page: str) -> str:
@@ -47,9 +50,9 @@ def _row(workshop: Workshop, page: str, number: int, step: dict[str, Any]) -> st
 
 def _in_all(steps: list[dict[str, Any]]) -> str:
     """The sum in hours and minutes; empty where a time is no number."""
-    minutes = [str(step["minutes"]) for step in steps]
-    if not all(text.isdecimal() for text in minutes):
+    minutes = [_MINUTES.fullmatch(str(step["minutes"])) for step in steps]
+    if None in minutes:
         return ""
-    hours, rest = divmod(sum(map(int, minutes)), 60)
+    hours, rest = divmod(sum(int(found[1]) for found in minutes if found), 60)
     parts = (f"{hours} {'hour' if hours == 1 else 'hours'}" if hours else "", f"{rest} minutes" if rest else "")
     return f"In all {' '.join(filter(None, parts))}, exercises included."
