@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from .axe import audit, prepare
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 PAGE = "learn/self-check/participation.html"
@@ -148,6 +150,20 @@ def test_a_wide_or_narrow_screen_shows_it_whole(offline: Callable[..., Any], rig
         place = box.bounding_box()
         assert place is not None
         assert place["height"] >= 24
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_answered_questions(
+    address_online: str, contexts: Callable[..., BrowserContext], right: list[str], width: int, scheme: str
+) -> None:
+    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "bypass_csp": True}
+    page = prepare(contexts(**options)).new_page()
+    page.goto(f"{address_online}learn/self-check/participation/", wait_until="load")
+    for place, letter in enumerate(right):
+        choose(forms(page).nth(place), letter if place % 2 else other(letter))
+    expect(page.locator(".score")).to_be_visible()
+    assert audit(page).violations == {}
 
 
 def test_without_scripts_the_answers_are_folded(offline: Callable[..., Any], right: list[str]) -> None:
