@@ -39,7 +39,7 @@ def modules(workshop: Workshop, document: Document) -> str:
         return ""
     steps = document.front.get("modules") or []
     rows = [_row(workshop, document.path, number, step) for number, step in enumerate(steps, 1)]
-    table = "\n".join(["| | Read | Minutes | Then do |", "| --- | --- | --- | --- |", *rows])
+    table = "\n".join(["| Module | Read | Minutes | Then do |", "| --- | --- | --- | --- |", *rows])
     return section("The modules", "\n\n".join(filter(None, (table, _in_all(steps)))).strip()) if rows else ""
 
 
