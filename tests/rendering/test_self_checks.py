@@ -75,7 +75,8 @@ def test_a_path_shows_its_modules_in_order_with_the_sum_of_the_minutes(world: Pa
     )
     (world / PATH).write_text(f"{front}modules:{modules}---\n{after}", encoding="utf-8")
     text = site_of(world).page(PATH).text
-    assert text.index("| 1 | [") < text.index("| 50 | Ring \\| one neighbour. |") < text.index("| 2 | [")
+    first, second = text.index("\n1. **["), text.index("\n2. **[")
+    assert first < text.index("**, 50 minutes. Ring \\| one neighbour.") < second
     assert "In all 1 hour 15 minutes, exercises included." in text
 
 
@@ -92,6 +93,6 @@ def test_a_time_that_is_no_number_gives_no_sum(world: Path) -> None:
 def test_the_page_of_learning_lists_paths_by_role_and_topics(repository: Path, world: Path) -> None:
     (world / "docs/learn/index.md").write_text((repository / "docs/learn/index.md").read_text("utf-8"), "utf-8")
     text = site_of(world).page("docs/learn/index.md").text
-    assert "| For | Path | Time |" in text
-    assert "](first-winter.md)" in text
+    assert "](first-winter.md)**. A way through the corpus" in text
+    assert "*For officials. Two hours.*" in text
     assert "](self-check/who-owes.md), 1 question" in text

@@ -203,13 +203,12 @@ def _news(workshop: Workshop, document: Document) -> str:
 
 def _learning_path(workshop: Workshop, document: Document) -> str:
     front = document.front
-    outcomes = escape("; ".join(outcome.rstrip(".") for outcome in front["outcomes"]))
     return facts(
         [
             ("For", workshop.label("audience", front["role"])),
             ("Time", escape(front["time"])),
             ("Download", offers.row(workshop, document)),
-            ("Afterwards you can", outcomes),
+            ("Afterwards you can", paths.outcomes(front)),
         ]
     )
 
