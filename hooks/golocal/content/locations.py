@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -126,8 +127,11 @@ def chapter_pages(known: Iterable[str], folder: str) -> tuple[list[str], list[st
     return parts, sorted(path for path in inside if path.startswith(f"{folder}/worksheets/"))
 
 
-SHARED = ("term", "self-check", "measure")
+SHARED = ("term", "measure")
 """Kinds whose records stand on one page."""
+SELF_CHECKS = "docs/learn/self-check/index.md"
+"""Source path of the generated page that lists the topics of the questions."""
+_NUMBER = re.compile(r"-\d+$")
 _COLLECTION_FOLDERS = {"standard": "standards", "right": "rights", "indicator": "indicators", "reference": "sources"}
 
 
@@ -138,7 +142,7 @@ def record_page(kind: str, id: str) -> tuple[str, str]:
     if kind == "reference":
         return f"docs/library/sources/{_first_sign(id)}.md", id
     if kind == "self-check":
-        return "docs/learn/self-check.md", id
+        return f"{posixpath.dirname(SELF_CHECKS)}/{_NUMBER.sub('', id)}.md", id
     if kind == "measure":
         return "docs/library/plan.md", id
     return f"docs/library/{_COLLECTION_FOLDERS.get(kind, f'{kind}s')}/{id}.md", ""
@@ -166,6 +170,8 @@ def generated_record(page: str, anchor: str = "") -> tuple[str, str]:
             return kind, anchor
         if match:
             return kind, "" if page == collection_page(kind) else match.group(1)
+    if posixpath.dirname(page) == posixpath.dirname(SELF_CHECKS):
+        return "self-check", anchor
     shared = (kind for kind in SHARED if page == record_page(kind, "")[0])
     kind = next(shared, "")
     return kind, anchor if kind else ""
@@ -196,6 +202,7 @@ def topic_page(vocabulary: str, id: str = "index") -> str:
 COLLECTION_PAGES = (
     *map(collection_page, _COLLECTION_FOLDERS),
     *(record_page(kind, "")[0] for kind in SHARED),
+    SELF_CHECKS,
     FIND,
     *map(topic_page, TOPIC_FOLDERS),
     *OVERVIEWS,

@@ -20,6 +20,7 @@ from golocal.content.locations import (
     FIND,
     HOME,
     I_LIVE_HERE,
+    SELF_CHECKS,
     TIMELINE,
     chapter_pages,
     sequence_of,
@@ -47,7 +48,7 @@ def menu(site: Site) -> list[NavItem]:
                 _page("Atlas", ATLAS),
             ]
         },
-        {"Learn": ["docs/learn/index.md", _page("Test yourself", "docs/learn/self-check.md")]},
+        {"Learn": ["docs/learn/index.md", _page("Test yourself", SELF_CHECKS)]},
         {"Library": [*_library()]},
         {"Series": [*_series(catalogue)]},
         {"News": ["docs/news/index.md"]},

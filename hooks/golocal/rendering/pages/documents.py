@@ -8,7 +8,7 @@ from typing import Any
 from golocal.content.corpus import Document
 from golocal.content.mentions import RecordKey
 from golocal.rendering.kind_names import MANY
-from golocal.rendering.pages import apparatus, lists, news, offers, worksheets
+from golocal.rendering.pages import apparatus, lists, news, offers, paths, worksheets
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.pages.panel import rights_in_panel, topic_rows
 from golocal.rendering.pages.related import related
@@ -32,7 +32,7 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     panel = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
     parts += [f"{panel}\n"] if panel else []
     expanded = lists.expand_lists(workshop, document.path, workshop.expander.body(document, text))
-    parts.append(_with_index(expanded.strip(), index) + "\n")
+    parts.append(_with_index(expanded.strip(), index or paths.modules(workshop, document)) + "\n")
     key = RecordKey(document.kind, document.id)
     others = related(workshop, document.path, key, rights_in_panel(document)) if document.kind in MANY else ""
     parts.append(marked("Related pages", others, RELATED))
@@ -203,13 +203,12 @@ def _news(workshop: Workshop, document: Document) -> str:
 
 def _learning_path(workshop: Workshop, document: Document) -> str:
     front = document.front
-    outcomes = escape("; ".join(outcome.rstrip(".") for outcome in front["outcomes"]))
     return facts(
         [
             ("For", workshop.label("audience", front["role"])),
             ("Time", escape(front["time"])),
             ("Download", offers.row(workshop, document)),
-            ("Afterwards you can", outcomes),
+            ("Afterwards you can", paths.outcomes(front)),
         ]
     )
 

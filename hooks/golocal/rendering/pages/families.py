@@ -12,6 +12,7 @@ from golocal.rendering.pages import (
     find,
     library,
     news,
+    self_checks,
     sources,
     timeline,
     topics,
@@ -20,6 +21,7 @@ from golocal.rendering.pages.page import GeneratedPage, Workshop
 
 FAMILIES: tuple[Callable[[Workshop], Iterator[GeneratedPage]], ...] = (
     library.pages,
+    self_checks.pages,
     sources.pages,
     collections.pages,
     topics.pages,

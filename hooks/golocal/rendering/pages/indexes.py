@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
-from golocal.rendering.pages import news, rows, topics, ways
+from golocal.rendering.pages import news, paths, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets, escape, listing, section
 
@@ -86,7 +86,7 @@ _LISTS: dict[str, Callable[[Workshop, str], str]] = {
     "docs/academy/index.md": _of_kind("academy", "outcome"),
     "docs/meetings/index.md": _of_kind("meeting"),
     "docs/contribute/report.md": _contact,
-    "docs/learn/index.md": _of_kind("learning-path"),
+    "docs/learn/index.md": paths.all_paths,
     "toolkit/index.md": _chapters,
     "volumes/index.md": _volumes,
 }

@@ -22,7 +22,6 @@ from golocal.rendering.pages.related import (
     naming_provision,
     related,
     terms_beside,
-    users_of_all,
     where_used,
 )
 from golocal.rendering.pages.rows import count
@@ -30,12 +29,11 @@ from golocal.rendering.text import LISTING, bullets, escape, facts, folded, link
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
-    """The pages of single records, of terms and questions."""
+    """The pages of single records, of terms and of the plan."""
     for kind, maker in (("standard", _standard), ("right", _right), ("indicator", _indicator), ("chain", _chain)):
         for entry in workshop.catalogue.of_kind(kind):
             yield maker(workshop, entry)
     yield _terms(workshop)
-    yield _self_checks(workshop)
     yield plan_page(workshop)
 
 
@@ -201,27 +199,3 @@ def _term(workshop: Workshop, page: str, entry: Entry) -> str:
     )
     text = f"## {escape(entry.title)} {{: #{entry.key.id} }}\n\n{escape(data['definition'])}{cited}"
     return "\n\n".join(filter(None, [text, more, where_used(workshop, page, entry.key)]))
-
-
-def _self_checks(workshop: Workshop) -> GeneratedPage:
-    page = record_page("self-check", "")[0]
-    questions = workshop.catalogue.of_kind("self-check")
-    asked = "\n\n".join(_question(entry) for entry in questions)
-    answers = bullets(f"**{escape(entry.title)}** {_answer(workshop, page, entry)}" for entry in questions)
-    summary = "Questions to test yourself, with the answers below. Nothing is stored or sent."
-    keys = [key for entry in questions for key in entry.data["sources"]]
-    text = f"{asked}\n\n" + section("Answers", answers)
-    named = section("Related pages", bullets(users_of_all(workshop, page, [entry.key for entry in questions])))
-    text = "\n".join([text, named, _footer(workshop, page, RecordKey("self-check", ""), keys)])
-    return GeneratedPage(page, "self-check", "Test yourself", summary, text)
-
-
-def _question(entry: Entry) -> str:
-    options = bullets(f"{letter}. {escape(text)}" for letter, text in entry.data["options"].items())
-    return f"## {escape(entry.data['question'])} {{: #{entry.key.id} }}\n\n{options}"
-
-
-def _answer(workshop: Workshop, page: str, entry: Entry) -> str:
-    data = entry.data
-    cited = "; ".join(f"[{escape(workshop.expander.sources[key].label)}](#ref-{key})" for key in data["sources"])
-    return f"{data['answer']}. {escape(data['explanation'])} ({cited})"
