@@ -89,6 +89,7 @@ def _library() -> list[NavItem]:
         _page("Sources", "docs/library/sources/index.md"),
         _page("Crosswalk", CROSSWALK),
         _page("Timeline", TIMELINE),
+        _page("Our proposals", "docs/library/our-proposals.md"),
         _page("Data", "docs/library/data.md"),
     ]
 
