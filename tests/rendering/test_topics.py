@@ -119,3 +119,16 @@ def test_an_address_of_a_generated_page_is_taken(world: Path) -> None:
     page = "---\ntitle: Other\nsummary: A page that takes the address of the atlas.\nstatus: draft\nprovenance: original\nversion: '1.0'\n---\n\nText.\n"
     (world / "docs/library/atlas/index.md").write_text(page, "utf-8")
     assert "url-collision" in {finding.rule for finding in check(world).findings}
+
+
+def test_a_list_of_standards_says_what_an_abbreviation_stands_for(world: Path) -> None:
+    listed = site_of(world).page("docs/library/standards/index.md").text
+    assert "[Warm Covenant](warm-covenant.md) · Covenant on Warm Dwellings · Treaty · 2001 · binding" in listed
+
+
+def test_an_issue_lists_only_articles_that_its_text_does_not_name(world: Path) -> None:
+    issue = world / "volumes/papers-9/index.md"
+    assert "Articles" not in headings(site_of(world).page("volumes/papers-9/index.md").text)
+    named = "[who pays for heat](article:papers-9/who-pays)"
+    issue.write_text(issue.read_text("utf-8").replace(named, "who pays for heat"), "utf-8")
+    assert "Articles" in headings(site_of(world).page("volumes/papers-9/index.md").text)

@@ -90,20 +90,22 @@ def _library() -> list[NavItem]:
         _page("Sources", "docs/library/sources/index.md"),
         _page("Crosswalk", CROSSWALK),
         _page("Timeline", TIMELINE),
+        _page("Our proposals", "docs/library/our-proposals.md"),
         _page("Data", "docs/library/data.md"),
     ]
 
 
 def _series(catalogue: Catalogue) -> list[NavItem]:
     known = catalogue.corpus.documents
-    volumes: list[NavItem] = []
-    for entry in [*catalogue.of_kind("paper"), *catalogue.of_kind("volume")]:
+    issues: list[NavItem] = []
+    for entry in catalogue.of_kind("paper"):
         folder = posixpath.dirname(entry.path)
         articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
-        volumes.append({escape(entry.title): [entry.path, *articles]} if articles else entry.path)
+        issues.append({escape(entry.title): [entry.path, *articles]} if articles else entry.path)
     return [
         "volumes/index.md",
-        *volumes,
+        *issues,
+        *(_page(f"HRGL Volume {entry.data['number']} (record)", entry.path) for entry in catalogue.of_kind("volume")),
         _page("Academies", "docs/academy/index.md"),
         _page("Meetings and reports", "docs/meetings/index.md"),
         _page("Toolkit for Equality", "docs/library/toolkit-for-equality.md"),

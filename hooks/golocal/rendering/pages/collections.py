@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from golocal.content.catalogue import Entry
 from golocal.content.locations import collection_page
 from golocal.rendering.pages.page import GeneratedPage, Workshop
-from golocal.rendering.pages.rows import by_title, row
+from golocal.rendering.pages.rows import by_title, form_of, row
 from golocal.rendering.pages.ways import for_residents
 from golocal.rendering.text import bullets, escape, listing
 
@@ -31,7 +31,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
 
 def _collection(workshop: Workshop, kind: str, title: str, groups: Groups) -> GeneratedPage:
     page = collection_page(kind)
-    line = _summarised if kind == "right" else _in_short
+    line = LINES[kind]
     parts = [
         listing(f"{heading} ({len(entries)})", bullets(line(workshop, page, entry) for entry in entries), anchor)
         for anchor, heading, entries in groups(workshop)
@@ -47,6 +47,18 @@ def _in_short(workshop: Workshop, page: str, entry: Entry) -> str:
 
 def _summarised(workshop: Workshop, page: str, entry: Entry) -> str:
     return workshop.entry_row(page, entry)
+
+
+def _with_official_title(workshop: Workshop, page: str, entry: Entry) -> str:
+    """A short title is often a symbol that says nothing to a newcomer; the region stands in the heading."""
+    title = str(entry.data["title"])
+    official = escape(title) if title != entry.title else ""
+    first = row(workshop, page, entry.key, detailed=False)
+    return " · ".join(filter(None, [first, official, *form_of(workshop, entry)]))
+
+
+LINES = {"standard": _with_official_title, "right": _summarised, "indicator": _in_short}
+"""How a record of each kind stands in its list."""
 
 
 def _by_vocabulary(

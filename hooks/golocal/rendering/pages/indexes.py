@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
+from golocal.content.mentions import named
 from golocal.rendering.pages import news, paths, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets, escape, listing, section
@@ -56,34 +57,48 @@ def _contact(workshop: Workshop, page: str) -> str:
     )
 
 
-def _of_kind(*kinds: str) -> Callable[[Workshop, str], str]:
+def _of_kind(kind: str) -> Callable[[Workshop, str], str]:
     def make(workshop: Workshop, page: str) -> str:
-        return _rows(workshop, page, [entry for kind in kinds for entry in workshop.catalogue.of_kind(kind)])
+        return _rows(workshop, page, workshop.catalogue.of_kind(kind))
 
     return make
 
 
 def _chapters(workshop: Workshop, page: str) -> str:
     chapters = sorted(workshop.catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"]))
-    return _rows(workshop, page, chapters)
+    return listing("The chapters one by one", _rows(workshop, page, chapters))
+
+
+def _academies(workshop: Workshop, page: str) -> str:
+    editions = listing("Records of the editions", _of_kind("academy")(workshop, page))
+    return f"{editions}\n{listing('Digests of the outcome documents', _of_kind('outcome')(workshop, page))}"
 
 
 def _volumes(workshop: Workshop, page: str) -> str:
-    ours = section("Our own papers", _of_kind("paper")(workshop, page))
-    return f"{ours}\n{section('Records of the Centre’s series', _of_kind('volume')(workshop, page))}"
+    ours = _unnamed(workshop, page, workshop.catalogue.of_kind("paper"))
+    return (
+        f"{section('Our own papers', ours)}\n"
+        f"{section('Records of the Centre’s series', _of_kind('volume')(workshop, page))}"
+    )
 
 
 def _articles(workshop: Workshop, page: str) -> str:
     volume = page.split("/")[1]
     articles = [entry for entry in workshop.catalogue.of_kind("article") if entry.key.id.startswith(f"{volume}/")]
-    return section("Articles", _rows(workshop, page, articles))
+    return section("Articles", _unnamed(workshop, page, articles))
+
+
+def _unnamed(workshop: Workshop, page: str, entries: list[Entry]) -> str:
+    """Rows for what the text of the page does not lead to itself; nothing stands on a page twice."""
+    targets = {link.target for link in workshop.catalogue.corpus.documents[page].source.links}
+    return _rows(workshop, page, [entry for entry in entries if named(entry.key) not in targets])
 
 
 _LISTS: dict[str, Callable[[Workshop, str], str]] = {
     "docs/practices/index.md": _practices,
     "docs/tasks/index.md": _of_kind("task"),
     "docs/news/index.md": news.all_posts,
-    "docs/academy/index.md": _of_kind("academy", "outcome"),
+    "docs/academy/index.md": _academies,
     "docs/meetings/index.md": _of_kind("meeting"),
     "docs/contribute/report.md": _contact,
     "docs/learn/index.md": paths.all_paths,

@@ -184,7 +184,16 @@ def _terms(workshop: Workshop) -> GeneratedPage:
     summary = "Terms as this site uses them, with the source behind each definition."
     keys = [str(entry.data["source"]) for entry in by_title if entry.data.get("source")]
     sources = workshop.expander.source_list(workshop.expander.in_order(keys))
-    return GeneratedPage(page, "term", "Terms", summary, f"{rows}\n\n" + section("Sources", sources))
+    text = f"{_letters(by_title)}\n\n{rows}\n\n" + section("Sources", sources)
+    return GeneratedPage(page, "term", "Terms", summary, text)
+
+
+def _letters(entries: list[Entry]) -> str:
+    """Each first letter, as a link to the first of its entries."""
+    first: dict[str, str] = {}
+    for entry in entries:
+        first.setdefault(entry.title[0].upper(), entry.key.id)
+    return " · ".join(f"[{escape(letter)}](#{id})" for letter, id in first.items())
 
 
 def _term(workshop: Workshop, page: str, entry: Entry) -> str:

@@ -51,10 +51,15 @@ def _indicator(workshop: Workshop, entry: Entry) -> list[str]:
 
 
 def _standard(workshop: Workshop, entry: Entry) -> list[str]:
+    form, year, binding = form_of(workshop, entry)
+    return [form, year, workshop.label("standard-regions", entry.data["region"]), binding]
+
+
+def form_of(workshop: Workshop, entry: Entry) -> tuple[str, str, str]:
+    """What a standard is, its year, and whether it binds."""
     data = entry.data
     binding = "binding" if is_yes(data["binding"]) else "not binding"
-    form = workshop.label("standard-forms", data["form"])
-    return [form, str(data["adopted"])[:4], workshop.label("standard-regions", data["region"]), binding]
+    return workshop.label("standard-forms", data["form"]), str(data["adopted"])[:4], binding
 
 
 def _dated(workshop: Workshop, entry: Entry) -> list[str]:

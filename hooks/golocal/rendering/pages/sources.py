@@ -17,7 +17,7 @@ _INDEX = collection_page("reference")
 _SUMMARY = "Every source that a page or record of this site cites, and how much of it was read."
 _ORDER = (
     "The letter is the first one of the key by which our texts cite a source. Mostly it is that of the author; "
-    "a body often stands under its short name."
+    "a body often stands under its short name, and a law may stand under its town."
 )
 
 
@@ -51,8 +51,8 @@ def _letter(workshop: Workshop, page: str, keys: list[str], numbers: Mapping[str
     name = _name(page)
     ways = " · ".join(f"**{name}**" if other == page else _link(workshop, page, other) for other in numbers)
     sources = "\n\n".join(_source(workshop, page, key) for key in workshop.expander.in_order(keys))
-    summary = f"The sources whose keys begin with {name}, and how much of each was read."
-    text = f"[All sources]({workshop.layout.link(page, _INDEX)}): {ways}\n\n{sources}\n"
+    summary = f"The sources that are filed under {name}, and how much of each was read."
+    text = f"[All sources]({workshop.layout.link(page, _INDEX)}): {ways}\n\n{_ORDER}\n\n{sources}\n"
     return GeneratedPage(page, "reference", f"Sources: {name}", summary, text)
 
 
