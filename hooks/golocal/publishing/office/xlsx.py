@@ -20,8 +20,8 @@ from golocal.rendering.worksheet_tables import SheetTable
 
 FIRST = "Read first"
 OTHERS = "This workbook holds the tables. The texts between them stand in the text document and on the page."
-LEAST, MOST_NAME = 100, 31
-"""Letters of a sheet at least, and of the name of a sheet at most."""
+LINE, LEAST, MOST_NAME = 100, 125, 31
+"""Letters of a line of text, of a row of a table at least, and of the name of a sheet at most."""
 ROW, FRAME = 30.0, "#6b7a8f"
 _TABOO = re.compile(r"[\[\]:*?/\\]")
 
@@ -70,7 +70,7 @@ def _cut(name: str, ending: str) -> str:
 
 def _opening(target: Book, form: Form, names: list[str]) -> None:
     sheet = target.sheet(FIRST)
-    sheet.set_column(0, 0, LEAST)
+    sheet.set_column(0, 0, LINE)
     plain, bold = target.style(), target.style(bold=True)
     stop = target.style(bold=True, bg_color=PAPER)
     lines = [(form.title, target.style(bold=True, font_size=16)), (form.summary, plain)]
@@ -79,7 +79,7 @@ def _opening(target: Book, form: Form, names: list[str]) -> None:
     lines += [(whose, plain) for whose in (form.whose, form.address, OTHERS) if whose]
     for at, (words, style) in enumerate(lines):
         text(sheet, at, 0, words, style)
-        sheet.set_row(at, height([(words, LEAST)], 21.0 if at == 0 else 15.0) + 3)
+        sheet.set_row(at, height([(words, LINE)], 21.0 if at == 0 else 15.0) + 3)
     text(sheet, len(lines) + 1, 0, "Tables", target.style(bold=True, font_size=12))
     link = target.style(font_color="#0b4f9e", underline=1)
     for at, name in enumerate(names, len(lines) + 2):
@@ -116,7 +116,7 @@ def _above(target: Book, sheet: Worksheet, form: Form, table: SheetTable, room: 
 
 
 def _row(target: Book, sheet: Worksheet, row: int, line: tuple[str, ...], sizes: list[int]) -> None:
-    style = target.style(border=1, border_color=FRAME, indent=1)
+    style = target.style(border=1, border_color=FRAME, indent=1, align="left")
     needed = height(zip(line, sizes, strict=True))
     sheet.set_row(row, needed if all(line) else max(needed, ROW))
     for at, value in enumerate(line):
@@ -128,7 +128,9 @@ def _row(target: Book, sheet: Worksheet, row: int, line: tuple[str, ...], sizes:
 
 def _head(target: Book, sheet: Worksheet, top: int, table: SheetTable) -> None:
     """The names of the columns; marked as such, which needs a row below them and names that differ."""
-    style = target.style(bold=True, font_color=INK, bg_color=PAPER, border=1, border_color=FRAME, indent=1)
+    style = target.style(
+        bold=True, font_color=INK, bg_color=PAPER, border=1, border_color=FRAME, indent=1, align="left"
+    )
     if table.rows and len({name.casefold() for name in table.head}) == len(table.head) and all(table.head):
         heads = [{"header": name, "header_format": style} for name in table.head]
         place = (top, 0, top + len(table.rows), len(table.head) - 1)
