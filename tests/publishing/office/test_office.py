@@ -25,6 +25,7 @@ from golocal.rendering.worksheet_tables import WorksheetTables
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SHEET = "toolkit/warm-homes/worksheets/list-of-rooms.md"
+SITE = "site_name: The invented world\nsite_url: https://guide.example/town/\n"
 NAME = "worksheet-warm-homes-list-of-rooms"
 TEXT = """---
 title: List of rooms
@@ -107,8 +108,9 @@ def one_sheet(root: Path, folder: Path, cache: Path, text: str = TEXT) -> Office
     """The office files of the invented world with a sheet of its own."""
     (root / SHEET).write_text(text, encoding="utf-8")
     settings = (Path(__file__).parents[3] / "mkdocs.yml").read_text("utf-8").partition("\nmarkdown_extensions:")[2]
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
-        file.write(f"markdown_extensions:{settings.partition(chr(10) + 'plugins:')[0]}\n")
+    (root / "mkdocs.yml").write_text(
+        f"{SITE}markdown_extensions:{settings.partition(chr(10) + 'plugins:')[0]}\n", "utf-8"
+    )
     report = check(root)
     assert not report.failed, report.findings
     return office_of(root, report.catalogue, folder, cache)
