@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -213,6 +214,15 @@ def test_links_lead_to_the_site_and_marks_are_text(world: Path, tmp_path: Path) 
     links = [target for target in targets if "guide.example" in target]
     assert "https://guide.example/town/toolkit/warm-homes/practise/" in links
     assert len(links) == 2
+
+
+def test_in_place_of_a_figure_stands_what_it_says(world: Path, tmp_path: Path) -> None:
+    shutil.copyfile(world / "docs/about/chain.svg", (world / SHEET).with_name("chain.svg"))
+    text = TEXT.replace("## Rooms", "![Four steps to a warm house](chain.svg)\n\n## Rooms", 1)
+    office = one_sheet(world, tmp_path / "files", tmp_path / "cache", text)
+    assert "[Figure: Four steps to a warm house]" in text_of(office.part(NAME, "word/document.xml"))
+    with zipfile.ZipFile(office.folder / f"{NAME}.docx") as packed:
+        assert not any("media" in name for name in packed.namelist())
 
 
 def test_paper_lies_on_its_side_where_a_table_is_wide(world: Path, tmp_path: Path) -> None:

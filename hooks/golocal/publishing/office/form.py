@@ -76,6 +76,7 @@ def form_of(site: Site, settings: MarkdownSettings, entry: Entry) -> Form:
     for child in list(tree):
         if child.tag == "h1" or TRUST in classes(child):
             tree.remove(child)
+    _say_figures(tree)
     _settle_links(tree, entry.path, identity)
     return Form(
         name=office_name(entry.path),
@@ -108,6 +109,14 @@ def cells(table: etree._Element) -> list[list[str]]:
     """Texts of a table by columns, the head of each first."""
     rows = [table.findall("./thead/tr/th"), *(row.findall("td") for row in table.iterfind("./tbody/tr"))]
     return [[line(cell) for cell in column] for column in zip(*rows, strict=True)]
+
+
+def _say_figures(tree: etree._Element) -> None:
+    """In place of a figure stands what it says: a form is written on, and office programs draw figures each in their way."""
+    for figure in list(tree.iter("img", "svg")):
+        words, tail = figure.get("alt") or figure.get("aria-label") or "", figure.tail
+        figure.clear()
+        figure.tag, figure.text, figure.tail = "span", f"[Figure: {words}]", tail
 
 
 def _settle_links(tree: etree._Element, path: str, identity: Identity) -> None:
