@@ -6,7 +6,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +15,11 @@ from lxml import etree
 
 from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
+from golocal.publishing.office.docx import docx
 from golocal.publishing.office.files import write_office
+from golocal.publishing.office.form import forms
+from golocal.publishing.office.reference import write_reference
+from golocal.publishing.office.widths import widths
 from golocal.publishing.office.xlsx import FIRST, MOST_NAME, sheet_names
 from golocal.reading.settings import read_settings
 from golocal.rendering.identity import identity_of
@@ -121,6 +125,11 @@ def text_of(element: etree._Element) -> str:
     return " ".join(" ".join(str(text.text or "") for text in element.iter(f"{W}t")).split())
 
 
+def language_of(run: etree._Element) -> str:
+    mark = run.find(f"{W}rPr/{W}lang")
+    return "" if mark is None else str(mark.get(f"{W}val"))
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
@@ -214,6 +223,32 @@ def test_links_lead_to_the_site_and_marks_are_text(world: Path, tmp_path: Path) 
     links = [target for target in targets if "guide.example" in target]
     assert "https://guide.example/town/toolkit/warm-homes/practise/" in links
     assert len(links) == 2
+
+
+def test_titles_in_other_languages_say_so_to_a_voice(world: Path, tmp_path: Path) -> None:
+    office = one_sheet(world, tmp_path / "files", tmp_path / "cache")
+    tree = etree.fromstring(
+        '<div><p><em lang="fr">La ville</em>, <em class="upright" lang="es">El pueblo</em></p></div>'
+    )
+    (tmp_path / "aside").mkdir()
+    reference = write_reference(tmp_path / "aside")
+    form = next(
+        each for each in forms(office.site, MarkdownSettings.from_config(read_settings(world))) if each.name == NAME
+    )
+    (tmp_path / "files" / f"{NAME}.docx").write_bytes(
+        docx(replace(form, tree=tree), reference, tmp_path / "aside/a.docx")
+    )
+    runs = [*office.part(NAME, "word/document.xml").iter(f"{W}r")]
+    assert [(text_of(run), language_of(run), run.find(f"{W}rPr/{W}i") is None) for run in runs if language_of(run)] == [
+        ("La ville", "fr", False),
+        ("El pueblo", "es", True),
+    ]
+
+
+def test_what_is_to_be_written_gets_the_room_that_is_left() -> None:
+    assert widths([["Field", "A service"], ["Entry", ""]], 90) == [9, 81]
+    assert widths([["Field", "word " * 40], ["Entry", ""]], 90) == [45, 45]
+    assert widths([["Supercalifragilistic"], ["Incomprehensibilities"]], 10) == [22, 23], "no word is broken"
 
 
 def test_in_place_of_a_figure_stands_what_it_says(world: Path, tmp_path: Path) -> None:

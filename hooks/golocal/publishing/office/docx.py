@@ -11,13 +11,14 @@ from golocal.publishing.office.finishing import Facts, finished
 from golocal.publishing.office.form import LEAD, Form, cells, headings_of_tables
 from golocal.publishing.office.widths import MARGIN, least, widths
 from golocal.publishing.publications.tidy import BOX_TITLE, classes
+from golocal.rendering.page_tree import IN_LINE
 from golocal.rendering.pandoc import run_pandoc
 
 UPRIGHT, ACROSS = 90, 138
 """Letters of a line of a table, on A4 upright and on its side."""
 MOST_UPRIGHT = 5
 """Columns of a table that still has room to write on upright paper."""
-STYLE = "data-custom-style"
+STYLE, UPRIGHT_TEXT = "data-custom-style", "upright"
 _OPTIONS = ["--from", "html-auto_identifiers", "--to", "docx", "--sandbox", "--shift-heading-level-by=-1"]
 
 
@@ -55,6 +56,8 @@ def html_of(form: Form) -> str:
     _insert_whose(body, form)
     for box in list(body.iter("aside")):
         _style_box(box)
+    for element in list(body.iter(*IN_LINE)):
+        _mark_language(element)
     room = ACROSS if is_across(form) else UPRIGHT
     for table in list(body.iter("table")):
         _set_widths(table, room)
@@ -96,6 +99,19 @@ def _wrap(block: etree._Element, style: str) -> None:
         holder = etree.Element("div", {STYLE: style})
         parent.replace(block, holder)
         holder.append(block)
+
+
+def _mark_language(element: etree._Element) -> None:
+    """Pandoc knows the language of a `span` alone. A title that is emphasised for the sake of its language only becomes one."""
+    if "lang" not in element.attrib or element.tag == "span":
+        return
+    if UPRIGHT_TEXT in classes(element):
+        element.tag = "span"
+        return
+    span = etree.Element("span", lang=str(element.attrib.pop("lang")))
+    span.text, element.text = element.text, None
+    span.extend(list(element))
+    element.append(span)
 
 
 def _set_widths(table: etree._Element, room: int) -> None:

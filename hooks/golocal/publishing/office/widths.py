@@ -6,8 +6,8 @@ from golocal.publishing.pdf.tables import longest_words
 
 WRITTEN = 18
 """Letters that a column to be filled in has room for at least, as far as there is room."""
-MOST = 60
-"""Letters of a line that is still read with ease."""
+MOST, MOST_BESIDE = 60, 45
+"""Letters of a line of text at most: in any table, and beside a column to be filled in."""
 MARGIN = 2
 
 
@@ -17,18 +17,17 @@ def least(column: list[str]) -> int:
 
 
 def widths(columns: list[list[str]], room: int) -> list[int]:
-    """Letters of each column. Together they fill the room, or more where words need it."""
+    """Letters of each column. Together they fill the room, or more where words need it; what is left over is for writing."""
+    to_fill = [not all(column[1:]) for column in columns]
+    most = MOST_BESIDE if any(to_fill) else MOST
     needed = [least(column) for column in columns]
-    wanted = [max(least_, _wish(column)) for least_, column in zip(needed, columns, strict=True)]
-    left = room - sum(needed)
-    more = [wish - need for wish, need in zip(wanted, needed, strict=True)]
-    if left <= 0:
-        return needed
-    if sum(more) >= left:
-        return [need + left * one // sum(more) for need, one in zip(needed, more, strict=True)]
-    return [max(wish * room // sum(wanted), wish) for wish in wanted]
-
-
-def _wish(column: list[str]) -> int:
-    to_fill = any(not text for text in column[1:])
-    return max(min(max(map(len, column)), MOST), WRITTEN if to_fill else 0)
+    wanted = [
+        max(need, min(max(map(len, column)), most), WRITTEN if empty else 0)
+        for need, column, empty in zip(needed, columns, to_fill, strict=True)
+    ]
+    spare = room - sum(wanted)
+    if spare >= 0:
+        growing = to_fill if any(to_fill) else [True] * len(columns)
+        return [wish + spare // sum(growing) * grows for wish, grows in zip(wanted, growing, strict=True)]
+    left, more = max(room - sum(needed), 0), sum(wanted) - sum(needed)
+    return [need + left * (wish - need) // more for need, wish in zip(needed, wanted, strict=True)] if more else needed
