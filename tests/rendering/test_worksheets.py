@@ -15,7 +15,9 @@ from golocal.checks.run import check
 from golocal.content.catalogue import Catalogue
 from golocal.rendering.csv_table import MARK, original
 from golocal.rendering.identity import Identity
+from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.pages.worksheets import NO_TABLE, file_of
+from golocal.rendering.published import Published
 from golocal.rendering.site import Site
 
 IDENTITY = Identity("The world", "Independent of everybody.", "CC BY-SA 4.0")
@@ -39,12 +41,12 @@ TABLES = """
 Rows = list[list[str]]
 
 
-def site_with(root: Path, body: str) -> Site:
+def site_with(root: Path, body: str, made: Made = NOTHING_MADE) -> Site:
     (root / SHEET).parent.mkdir(parents=True, exist_ok=True)
     (root / SHEET).write_text(FRONT + OPENING + body, encoding="utf-8")
     report = check(root)
     assert not report.failed, report.findings
-    return Site(root, report.catalogue, IDENTITY)
+    return Site(root, report.catalogue, IDENTITY, made=made)
 
 
 def rows_of(text: str) -> Rows:
@@ -113,7 +115,26 @@ def test_a_cell_that_a_program_could_compute_is_marked(world: Path) -> None:
 
 def test_the_page_offers_the_file_with_its_size(world: Path) -> None:
     text = site_with(world, TABLES).page(SHEET).text
-    assert "\n[Fill in as a table: CSV, 1 kB](list-of-rooms.csv)\n{: .fill-in " in text
+    assert "\nFill in: [CSV, 1 kB](list-of-rooms.csv)\n{: .fill-in " in text
+
+
+def made_of(folder: Path, *endings: str) -> Made:
+    folder.mkdir()
+    for ending in endings:
+        (folder / f"worksheet-warm-homes-list-of-rooms{ending}").write_bytes(b" " * 14_000)
+    return Made(publications=Published.of(folder))
+
+
+def test_office_files_are_offered_where_they_were_made(world: Path, tmp_path: Path) -> None:
+    text = site_with(world, TABLES, made_of(tmp_path / "made", ".docx", ".xlsx")).page(SHEET).text
+    place = "../../../docs/downloads/worksheet-warm-homes-list-of-rooms"
+    office = f"[DOCX, 14 kB]({place}.docx) · [XLSX, 14 kB]({place}.xlsx)"
+    assert f"\nFill in: {office} · [CSV, 1 kB](list-of-rooms.csv)\n" in text
+
+
+def test_a_sheet_without_a_table_may_still_be_a_text_document(world: Path, tmp_path: Path) -> None:
+    text = site_with(world, "\n## Text\n\nOnly words.\n", made_of(tmp_path / "made", ".docx")).page(SHEET).text
+    assert f"list-of-rooms.docx). {NO_TABLE}\n" in text
 
 
 def test_a_sheet_without_a_table_says_so_and_has_no_file(world: Path) -> None:

@@ -28,7 +28,7 @@ def run_pandoc(options: list[str], text: str) -> str:
             timeout=120,
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise CitationsUnavailable(f"pandoc could not format the sources: {error}") from error
+        raise CitationsUnavailable(f"pandoc failed: {error}") from error
     return done.stdout
 
 

@@ -8,8 +8,14 @@ from pathlib import Path
 
 from golocal.rendering.download import Download
 
-FORMS = {".pdf": "PDF", ".epub": "EPUB"}
+FORMS = {".pdf": "PDF", ".epub": "EPUB", ".docx": "DOCX", ".xlsx": "XLSX"}
 """What readers call the forms, by the ending of their files, in the order in which pages offer them."""
+
+
+def office_name(path: str) -> str:
+    """The name of the office files of a worksheet, without the ending, by the repository path of its page."""
+    chapter, _, sheet = path.removeprefix("toolkit/").removesuffix(".md").partition("/worksheets/")
+    return f"worksheet-{chapter}-{sheet}"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from golocal.content.catalogue import Catalogue
 from golocal.publishing.epub.files import write_epubs
+from golocal.publishing.office.files import write_office
 from golocal.publishing.pdf.files import write_pdfs
 from golocal.publishing.publications.book import Binder
 from golocal.publishing.publications.refused import PublicationsRefused
@@ -40,6 +41,8 @@ def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Pat
     site = Site(root, catalogue, identity_of(settings), made=Made(data=OpenData.of(data)))
     theme = settings.get("theme")
     language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
-    binder = Binder(site, MarkdownSettings.from_config(settings), language)
+    markdown = MarkdownSettings.from_config(settings)
+    binder = Binder(site, markdown, language)
     write_epubs(binder, folder)
-    return write_pdfs(binder, folder, root / CACHE / "pdf")
+    made = write_pdfs(binder, folder, root / CACHE / "pdf")
+    return made | write_office(site, markdown, folder, root / CACHE / "office")

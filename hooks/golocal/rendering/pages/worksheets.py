@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
 from golocal.content.catalogue import Entry
@@ -10,6 +9,7 @@ from golocal.content.corpus import Document
 from golocal.rendering.csv_table import MARK, csv_rows
 from golocal.rendering.licence import CC0
 from golocal.rendering.pages.page import Workshop
+from golocal.rendering.published import FORMS, office_name
 from golocal.rendering.text import bullets, escape, size_in_words
 from golocal.rendering.worksheet_tables import SheetTable, WorksheetTables
 
@@ -51,13 +51,16 @@ def _block(table: SheetTable) -> Iterator[tuple[str, ...]]:
 
 
 def offer(workshop: Workshop, document: Document) -> str:
-    """The line on the page of a worksheet that leads to its file, or says that there is none. Search and print pass over it."""
-    link = _link(workshop, document.path, document.path, "Fill in as a table: CSV")
-    return f"{link or NO_TABLE}\n{{: .{OFFER} data-search-exclude=yes }}"
+    """The line on the page of a worksheet that leads to its files, or says that it has no table. Search and print pass over it."""
+    links = _links(workshop, document.path, document.path)
+    offered = f"Fill in: {' · '.join(links)}" if links else ""
+    nothing = "" if workshop.worksheets[document.path].tables else NO_TABLE
+    line = ". ".join(part for part in (offered, nothing) if part)
+    return f"{line}\n{{: .{OFFER} data-search-exclude=yes }}"
 
 
 def all_sheets(workshop: Workshop, page: str) -> str:
-    """Every worksheet under its chapter, with its file."""
+    """Every worksheet under its chapter, with its files."""
     chapters = sorted(workshop.catalogue.of_kind("chapter"), key=lambda entry: int(entry.data["number"]))
     lists = ((chapter, [*_of_chapter(workshop, page, chapter)]) for chapter in chapters)
     return "\n\n".join(f"**{escape(chapter.title)}**\n\n{bullets(lines)}" for chapter, lines in lists if lines)
@@ -66,17 +69,18 @@ def all_sheets(workshop: Workshop, page: str) -> str:
 def _of_chapter(workshop: Workshop, page: str, chapter: Entry) -> Iterator[str]:
     for entry in workshop.catalogue.of_kind("worksheet"):
         if entry.key.id.startswith(f"{chapter.key.id}/"):
-            link = _link(workshop, page, entry.path, posixpath.basename(file_of(entry.path))) or "no table"
-            yield f"{workshop.link(page, *entry.key)}: {link}"
+            links = " · ".join(_links(workshop, page, entry.path)) or "no table"
+            yield f"{workshop.link(page, *entry.key)}: {links}"
 
 
-def _link(workshop: Workshop, page: str, path: str, label: str) -> str:
-    """A link with the size of the file; empty where the sheet has no table."""
+def _links(workshop: Workshop, page: str, path: str) -> list[str]:
+    """A link to each file of a sheet with its size: the office files that were made, and the table as CSV."""
+    made = workshop.published.downloads.get(office_name(path), []) if workshop.published else []
+    files = [(FORMS[each.path.suffix], each.size, each.path_in_sources) for each in made]
     sheet = workshop.worksheets[path]
-    if not sheet.tables:
-        return ""
-    size = size_in_words(len(as_csv(sheet, _whose(workshop)).encode()))
-    return f"[{label}, {size}]({workshop.layout.link(page, file_of(path))})"
+    if sheet.tables:
+        files.append(("CSV", len(as_csv(sheet, _whose(workshop)).encode()), file_of(path)))
+    return [f"[{form}, {size_in_words(size)}]({workshop.layout.link(page, target)})" for form, size, target in files]
 
 
 def _whose(workshop: Workshop) -> str:
