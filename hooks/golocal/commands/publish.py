@@ -16,14 +16,13 @@ from golocal.publishing.publications.make import PUBLICATION_TROUBLES, write_pub
 from golocal.publishing.publications.refused import PublicationsRefused
 from golocal.reading.settings import read_settings
 from golocal.rendering.identity import identity_of
-from golocal.rendering.published import FORMS
 from golocal.rendering.text import size_in_words
 
 
 @main.command("publish")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def publish_command(folder: Path) -> None:
-    """Write all chapters, papers, learning paths and tasks in every form to FOLDER, without building the site.
+    """Write all chapters, papers, learning paths, tasks and worksheets in every form to FOLDER, without building the site.
 
     Exit code 0: written; 1: the sources have errors, or a publication cannot be made; 2: could not run.
     """
@@ -42,8 +41,9 @@ def publish_command(folder: Path) -> None:
         sys.exit(1)
     except (*DATA_TROUBLES, *PUBLICATION_TROUBLES, OSError) as error:
         raise CannotRun(str(error)) from error
-    size = sum((folder / f"{name}{ending}").stat().st_size for name in made for ending in FORMS)
-    forms = " and ".join(FORMS.values())
-    click.echo(
-        f"{len(made)} publications as {forms} in {folder}, {size_in_words(size)}; {sum(made.values())} PDF made anew"
-    )
+    pdfs = [name for name in made if name.endswith(".pdf")]
+    files = [*made, *(f"{name.removesuffix('.pdf')}.epub" for name in pdfs)]
+    size = size_in_words(sum((folder / name).stat().st_size for name in files))
+    office = f"and {len(made) - len(pdfs)} office files of worksheets"
+    anew = sum(made[name] for name in pdfs)
+    click.echo(f"{len(pdfs)} publications as PDF and EPUB in {folder}, {office}, {size}; {anew} PDF made anew")

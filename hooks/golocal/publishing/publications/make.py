@@ -24,7 +24,7 @@ PUBLICATION_TROUBLES = (CitationsUnavailable, PublicationsRefused, SettingsUnrea
 
 
 def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> dict[str, bool]:
-    """Write all publications into a folder that exists; say of each PDF whether it had to be made.
+    """Write all publications into a folder that exists; say of each file but the EPUBs whether it had to be made.
 
     They are made of the pages as they are before any publication is offered: no file holds its own hash.
 
@@ -44,5 +44,6 @@ def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Pat
     markdown = MarkdownSettings.from_config(settings)
     binder = Binder(site, markdown, language)
     write_epubs(binder, folder)
-    made = write_pdfs(binder, folder, root / CACHE / "pdf")
+    pdfs = write_pdfs(binder, folder, root / CACHE / "pdf")
+    made = {f"{name}.pdf": is_new for name, is_new in pdfs.items()}
     return made | write_office(site, markdown, folder, root / CACHE / "office")
