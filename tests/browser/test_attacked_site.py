@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Dialog, Page
 from tests.hostile.attacks import FIELD_ATTACKS
-from tests.hostile.harm import pages, scripts_in, strange_in
+from tests.hostile.harm import data_in, pages, scripts_in, strange_in
 from tests.hostile.worlds import attack_everything, with_code
 
 from golocal.publishing.archive import slim
@@ -85,6 +86,12 @@ def test_pages_hold_no_element_that_the_usual_site_does_not_have(hostile: Path, 
 def test_pages_hold_no_program_that_the_usual_site_does_not_have(hostile: Path, usual: Path) -> None:
     ours, theirs = ({ADDRESS_OF_ROOT.sub("", script) for script in scripts_in(site)} for site in (usual, hostile))
     assert theirs - ours == set()
+
+
+def test_data_in_pages_stay_data(hostile: Path) -> None:
+    found = data_in(hostile)
+    assert len(found) > 10
+    assert [text for text in found if "<" in text or not isinstance(json.loads(text), (dict, list))] == []
 
 
 def test_the_policy_of_each_page_fits_it(hostile_online: Path) -> None:

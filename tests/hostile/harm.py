@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import html
 from tests.hostile.attacks import ATTRIBUTES, ELEMENTS
 
+from golocal.rendering.policy import DATA_TYPES
 from golocal.verifying.tree import scheme_of
 
 FOLLOWED = frozenset({"", "http", "https", "mailto"})
@@ -38,8 +39,18 @@ def scripts_in(folder: Path) -> set[str]:
         script.text or ""
         for page in pages(folder)
         for script in html.document_fromstring(page.read_bytes()).iter("script")
-        if script.get("type") != "application/json"
+        if script.get("type") not in DATA_TYPES
     }
+
+
+def data_in(folder: Path) -> list[str]:
+    """All data that stand in script elements of a site's pages."""
+    return [
+        script.text or ""
+        for page in pages(folder)
+        for script in html.document_fromstring(page.read_bytes()).iter("script")
+        if script.get("type") in DATA_TYPES
+    ]
 
 
 def _parts(page: Path) -> Iterator[tuple[str, str, str]]:
