@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import faulthandler
 import os
+import shutil
 import signal
+import tempfile
 import traceback
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -65,9 +68,19 @@ def data_files() -> dict[str, str]:
 
 
 @cache
+def root() -> Path:
+    """A copy of the invented world with the settings of this repository."""
+    place = Path(tempfile.mkdtemp()) / "world"
+    shutil.copytree(WORLD, place)
+    shutil.copyfile(REPOSITORY / "mkdocs.yml", place / "mkdocs.yml")
+    atexit.register(shutil.rmtree, place.parent, ignore_errors=True)
+    return place
+
+
+@cache
 def workshop() -> Workshop:
     """The tools that make pages, with the records of the invented world."""
-    return Site(WORLD, check(WORLD).catalogue, IDENTITY, preview=True).workshop
+    return Site(root(), check(root()).catalogue, IDENTITY, preview=True).workshop
 
 
 @cache
@@ -108,7 +121,7 @@ def treat_data(path: str, text: str) -> list[str]:
         found += apply(rules, Scope.RELATION, source, catalogue)
     if found:
         return []
-    pages = library.pages(Site(WORLD, catalogue, IDENTITY, preview=True).workshop)
+    pages = library.pages(Site(root(), catalogue, IDENTITY, preview=True).workshop)
     return [harm for page in pages for harm in harm_in(page.text)]
 
 
@@ -156,6 +169,7 @@ def troubles(first: int) -> list[str]:
 
 @pytest.mark.slow
 def test_no_document_does_harm() -> None:
+    root()  # made before the processes part, so that they share it
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         found = [one for chunk in pool.map(troubles, range(0, DOCUMENTS, CHUNK)) for one in chunk]
     assert found == []
