@@ -13,7 +13,7 @@ import click
 import golocal
 from golocal.reading.settings import SettingsUnreadable
 
-SHARED = frozenset({"__main__", "group", "telling", "texts"})
+SHARED = frozenset({"__main__", "group", "sound", "telling", "texts"})
 """Modules of this folder that hold no command."""
 
 

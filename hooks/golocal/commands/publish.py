@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from golocal.checks.run import CACHE, check
-from golocal.commands.group import CannotRun, main, repository
-from golocal.findings.formats import as_text
+from golocal.commands.group import CannotRun, main
+from golocal.commands.sound import sound_sources
 from golocal.publishing.data.files import DATA_TROUBLES, write_data
 from golocal.publishing.publications.make import PUBLICATION_TROUBLES, write_publications
 from golocal.publishing.publications.refused import PublicationsRefused
@@ -26,16 +25,12 @@ def publish_command(folder: Path) -> None:
 
     Exit code 0: written; 1: the sources have errors, or a publication cannot be made; 2: could not run.
     """
-    root = repository()
-    report = check(root, cache=root / CACHE)
-    if report.failed:
-        click.echo(as_text(report.findings))
-        sys.exit(1)
+    root, catalogue = sound_sources()
     try:
         with tempfile.TemporaryDirectory() as data:
-            write_data(report.catalogue, identity_of(read_settings(root)), Path(data))
+            write_data(catalogue, identity_of(read_settings(root)), Path(data))
             folder.mkdir(parents=True, exist_ok=True)
-            made = write_publications(root, report.catalogue, Path(data), folder)
+            made = write_publications(root, catalogue, Path(data), folder)
     except PublicationsRefused as refused:
         click.echo(str(refused))
         sys.exit(1)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from golocal.checks.run import CACHE, check
-from golocal.commands.group import CannotRun, main, repository
-from golocal.findings.formats import as_text
+from golocal.commands.group import CannotRun, main
+from golocal.commands.sound import sound_sources
 from golocal.publishing import staging
 from golocal.publishing.data.files import DATA_TROUBLES
 from golocal.reading.settings import read_settings
@@ -19,13 +17,9 @@ from golocal.reading.settings import read_settings
 @click.argument("folder", type=click.Path(path_type=Path))
 def stage_command(folder: Path) -> None:
     """Write a plain tree of Markdown to FOLDER, for any renderer."""
-    root = repository()
-    report = check(root, cache=root / CACHE)
-    if report.failed:
-        click.echo(as_text(report.findings))
-        sys.exit(1)
+    root, catalogue = sound_sources()
     try:
-        pages = staging.stage(root, report.catalogue, read_settings(root), folder)
+        pages = staging.stage(root, catalogue, read_settings(root), folder)
     except (staging.NotOurs, *DATA_TROUBLES) as error:
         raise CannotRun(str(error)) from error
     click.echo(f"{pages} pages in {folder}")
