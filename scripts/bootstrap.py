@@ -68,6 +68,14 @@ def install(*groups: str) -> None:
     _install_package()
 
 
+def install_if_possible(group: str, missed: str) -> None:
+    """Install a group that some machines have no packages for; where that fails, say what is `missed`, and go on."""
+    try:
+        install(group)
+    except CannotRun as fault:
+        say(f"{missed}: the packages of `{group}` cannot be installed here.\n{fault}")
+
+
 def _require_python() -> None:
     if sys.version_info < FLOOR:
         raise CannotRun(f"Python {'.'.join(map(str, FLOOR))} or newer is needed; this is {sys.version.split()[0]}.")

@@ -36,6 +36,8 @@ NEEDS = (
     Need("Java", "html", "JAVA", ("java",), "default-jre-headless"),
     Need("Java", "epub", "JAVA", ("java",), "default-jre-headless"),
     Need("npm", "html", "NPM", ("npm",), "npm"),
+    Need("zimcheck", "zim", "ZIMCHECK", ("zimcheck",), "zim-tools"),
+    Need("kiwix-serve", "zim", "KIWIX_SERVE", ("kiwix-serve",), "kiwix-tools"),
 )
 
 

@@ -26,7 +26,7 @@ assert golocal.checks  # importing it registers the rules
 WORLD = Path(__file__).parent / "world"
 REPOSITORY = Path(__file__).parents[1]
 SOURCES = ("docs", "hooks", "toolkit", "volumes")
-SETTINGS = {"SOURCE_DATE_EPOCH": "1793404800", "SITE_URL": "", "GOLOCAL_DOWNLOAD": "", "GOLOCAL_DATA": ""}
+SETTINGS = {"SOURCE_DATE_EPOCH": "1793404800", "SITE_URL": "", "GOLOCAL_COPIES": "", "GOLOCAL_DATA": ""}
 ADDRESS = "https://guide.example/town/"
 Write = Callable[[Path, Mapping[str, str | bytes]], Path]
 

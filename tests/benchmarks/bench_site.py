@@ -114,7 +114,7 @@ def main(arguments: list[str]) -> None:
 def build_ours(target: Path) -> Path:
     """The site of this repository."""
     run_mkdocs(
-        ROOT, target, {"PYTHONPATH": str(ROOT / "hooks"), "OFFLINE": "false", "SITE_URL": "", "GOLOCAL_DOWNLOAD": ""}
+        ROOT, target, {"PYTHONPATH": str(ROOT / "hooks"), "OFFLINE": "false", "SITE_URL": "", "GOLOCAL_COPIES": ""}
     )
     return target
 

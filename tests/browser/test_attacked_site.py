@@ -24,7 +24,7 @@ from golocal.verifying.run import verify_files
 pytestmark = [pytest.mark.site, pytest.mark.slow]
 
 HERE = Path(__file__).parents[1]
-FIXED = {"SITE_URL": "", "SOURCE_DATE_EPOCH": "1793404800", "NO_MKDOCS_2_WARNING": "1", "GOLOCAL_DOWNLOAD": ""}
+FIXED = {"SITE_URL": "", "SOURCE_DATE_EPOCH": "1793404800", "NO_MKDOCS_2_WARNING": "1", "GOLOCAL_COPIES": ""}
 ADDRESS_OF_ROOT = re.compile(r'new URL\("[^"]*"')
 NOT_HERE = ("Failed to load resource", "net::ERR_FILE_NOT_FOUND")
 

@@ -20,6 +20,7 @@ from click.testing import CliRunner
 
 import golocal
 from golocal.checks.run import check
+from golocal.commands import build as build_command
 from golocal.commands import main
 from golocal.content.catalogue import Catalogue
 from golocal.content.dates import newest_date
@@ -28,11 +29,14 @@ from golocal.publishing.build import Build, BuildFailed
 from golocal.publishing.lock import Locked, only_one
 from golocal.publishing.manifest import Problem, differences, read_manifest
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
+from golocal.publishing.offline_copies import WriteZim
 from golocal.publishing.publications.refused import PublicationsRefused
+from golocal.publishing.zim.file import ZimRefused
+from golocal.rendering.offline import OFFLINE_FORMS
 from golocal.rendering.policy import policy
 from golocal.verifying.run import verify
 
-ZIP = f"go-local-offline-{golocal.__version__}.zip"
+ZIP, SMALL_ZIP, ZIM_FILE = (form.name(golocal.__version__) for form in OFFLINE_FORMS)
 PDF = b"%PDF-1.7"
 Snapshot = dict[str, bytes]
 POLICY = f'<html><head><meta http-equiv="Content-Security-Policy" content="{policy([])}"></head>'
@@ -58,16 +62,32 @@ class Stub:
         (target / "index.html").write_text(f'{head}<a href="{self.links_to}">{home}</a>', encoding="utf-8")
         (target / "a.html").write_text(f"{head}<p>A page</p>", encoding="utf-8")
         (target / "app.js.map").write_text("{}", encoding="utf-8")
-        archive = variables["GOLOCAL_DOWNLOAD"]
-        if archive:
-            (target / "downloads").mkdir()
-            shutil.copyfile(archive, target / "downloads" / Path(archive).name)
+        if variables["GOLOCAL_COPIES"]:
+            shutil.copytree(variables["GOLOCAL_COPIES"], target / "downloads")
+
+    @property
+    def offline(self) -> list[Mapping[str, str]]:
+        """What it was told of the copies for a disk: the large one first, which has all publications."""
+        told = [call for call in self.calls if call["OFFLINE"] == "true"]
+        return sorted(told, key=lambda call: call["GOLOCAL_PUBLICATIONS"].endswith("forms"))
+
+    @property
+    def online(self) -> Mapping[str, str]:
+        """What it was told of the site for a server."""
+        (told,) = (call for call in self.calls if call["OFFLINE"] == "false")
+        return told
 
 
 def publish(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> Mapping[str, bool]:
-    """Writes one publication."""
+    """Writes one publication and one form."""
     (folder / "tasks.pdf").write_bytes(PDF)
+    (folder / "sheet.docx").write_bytes(b"PK")
     return {"tasks": True}
+
+
+def write_zim(root: Path, folder: Path, file: Path, date: datetime.date) -> None:
+    """Writes what the offline copy holds, as libzim would."""
+    file.write_text("\n".join(sorted(path.name for path in folder.iterdir())), encoding="utf-8")
 
 
 @dataclass
@@ -78,9 +98,11 @@ class Bench:
     stub: Stub = field(default_factory=Stub)
     said: list[str] = field(default_factory=list)
     site_only: bool = False
+    write_zim: WriteZim | None = write_zim
 
     def build(self, *, anew: bool = False, verifying: Callable[[Path], list[Problem]] = verify) -> build_module.Result:
-        build = Build(self.root, verify=verifying, say=self.said.append, render=self.stub, publish=publish)
+        say, render, zim = self.said.append, self.stub, self.write_zim
+        build = Build(self.root, verify=verifying, say=say, render=render, publish=publish, write_zim=zim)
         return build.run(anew=anew, site_only=self.site_only)
 
     def change(self, word: str) -> None:
@@ -107,16 +129,48 @@ def test_a_build_makes_site_archive_and_sums(bench: Bench) -> None:
         "offline site",
         "verify offline site",
         "archive",
+        "ZIM file",
         "online site",
         "verify online site",
         "exchange",
     ]
-    archive = bench.root / "dist" / ZIP
-    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-    published = hashlib.sha256(PDF).hexdigest()
+    made = [ZIM_FILE, ZIP, SMALL_ZIP, "sheet.docx", "tasks.pdf"]
+    hashes = {name: hashlib.sha256((bench.root / "dist" / name).read_bytes()).hexdigest() for name in sorted(made)}
     sums = (bench.root / "dist/SHA256SUMS").read_text(encoding="utf-8")
-    assert sums == f"{digest}  {ZIP}\n{published}  tasks.pdf\n"
-    assert (bench.root / "site/downloads" / ZIP).read_bytes() == archive.read_bytes()
+    assert sums == "".join(f"{digest}  {name}\n" for name, digest in hashes.items())
+    for name in (ZIP, SMALL_ZIP, ZIM_FILE):
+        assert (bench.root / "site/downloads" / name).read_bytes() == (bench.root / "dist" / name).read_bytes()
+
+
+def test_the_zim_file_is_made_of_the_large_copy(bench: Bench) -> None:
+    bench.build()
+    assert "manifest.json" in (bench.root / "dist" / ZIM_FILE).read_text(encoding="utf-8").splitlines()
+    assert bench.stub.offline[0]["GOLOCAL_PUBLICATIONS"].endswith("publications")
+
+
+def test_without_libzim_all_else_is_made_and_made_again_once_it_is_there(bench: Bench) -> None:
+    bench.write_zim = None
+    assert bench.build().built
+    assert not (bench.root / "dist" / ZIM_FILE).exists()
+    assert not bench.build().built
+    bench.write_zim = write_zim
+    assert bench.build().built
+    assert (bench.root / "site/downloads" / ZIM_FILE).exists()
+    bench.write_zim = None
+    assert not bench.build().built, "one with the file is good enough"
+
+
+def test_a_zim_file_that_fails_leaves_the_last_site(bench: Bench) -> None:
+    def refuse(root: Path, folder: Path, file: Path, date: datetime.date) -> None:
+        raise ZimRefused("no room on the disk")
+
+    bench.build()
+    before = bench.results()
+    bench.change("More text.")
+    bench.write_zim = refuse
+    with pytest.raises(BuildFailed, match="no room on the disk\nThe ZIM file could not be made"):
+        bench.build()
+    assert bench.results() == before
 
 
 def test_the_sums_are_those_of_sha256sum(bench: Bench) -> None:
@@ -125,27 +179,29 @@ def test_the_sums_are_those_of_sha256sum(bench: Bench) -> None:
     assert done.returncode == 0
 
 
-def test_both_trees_carry_a_manifest_that_matches(bench: Bench, tmp_path: Path) -> None:
+def test_all_trees_carry_a_manifest_that_matches(bench: Bench, tmp_path: Path) -> None:
     result = bench.build()
     site = bench.root / "site"
     assert read_manifest(site) == result.manifest
     assert differences(site, result.manifest) == []
     assert result.manifest.checked.findings == len(check(bench.root).findings)
-    with zipfile.ZipFile(bench.root / "dist" / ZIP) as archive:
-        archive.extractall(tmp_path / "disk")
-    disk = tmp_path / "disk" / f"go-local-{golocal.__version__}"
-    assert read_manifest(disk).offline
-    assert verify(disk) == []
-    assert not (disk / "app.js.map").exists()
+    for name, top in ((ZIP, "go-local"), (SMALL_ZIP, "go-local-small")):
+        with zipfile.ZipFile(bench.root / "dist" / name) as archive:
+            archive.extractall(tmp_path / "disk")
+        disk = tmp_path / "disk" / f"{top}-{golocal.__version__}"
+        assert read_manifest(disk).offline
+        assert verify(disk) == []
+        assert not (disk / "app.js.map").exists()
 
 
 def test_mkdocs_is_told_what_to_build_and_when(bench: Bench) -> None:
     bench.build()
-    offline, online = bench.stub.calls
-    assert (offline["OFFLINE"], offline["GOLOCAL_DOWNLOAD"], offline["SITE_URL"]) == ("true", "", "")
-    assert online["GOLOCAL_DATA"] == offline["GOLOCAL_DATA"]
-    assert (online["OFFLINE"], Path(online["GOLOCAL_DOWNLOAD"]).name) == ("false", ZIP)
-    assert Path(online["GOLOCAL_DOWNLOAD"]).is_absolute()
+    online, offline = bench.stub.online, bench.stub.offline[0]
+    assert len(bench.stub.offline) == 2
+    for told in bench.stub.offline:
+        assert (told["GOLOCAL_COPIES"], told["SITE_URL"]) == ("", "")
+        assert told["GOLOCAL_DATA"] == online["GOLOCAL_DATA"]
+    assert Path(online["GOLOCAL_COPIES"]).is_absolute()
     newest = datetime.datetime.fromtimestamp(int(offline["SOURCE_DATE_EPOCH"]), datetime.UTC)
     assert newest.time() == datetime.time()
     assert newest.date() == newest_date(check(bench.root).catalogue)
@@ -175,11 +231,13 @@ def test_two_builds_in_two_folders_give_the_same_bytes(world: Path, tmp_path: Pa
 def test_nothing_is_built_again_while_nothing_changes(bench: Bench) -> None:
     first = bench.build()
     again = bench.build()
-    assert (again.built, again.manifest, len(bench.stub.calls)) == (False, first.manifest, 2)
+    assert (again.built, again.manifest, len(bench.stub.calls)) == (False, first.manifest, 3)
     assert bench.build(anew=True).built
 
 
-@pytest.mark.parametrize("path", ["site/index.html", "site/manifest.json", f"dist/{ZIP}", "dist/SHA256SUMS"])
+@pytest.mark.parametrize(
+    "path", ["site/index.html", "site/manifest.json", f"dist/{ZIP}", f"dist/{ZIM_FILE}", "dist/SHA256SUMS"]
+)
 @pytest.mark.parametrize("fault", ["changed", "missing"])
 def test_a_result_that_is_not_whole_is_built_again(bench: Bench, path: str, fault: str) -> None:
     bench.build()
@@ -214,7 +272,7 @@ def test_errors_in_the_sources_leave_the_last_site(bench: Bench) -> None:
     with pytest.raises(BuildFailed, match="front-matter-absent"):
         bench.build()
     assert bench.results() == before
-    assert len(bench.stub.calls) == 2
+    assert len(bench.stub.calls) == 3
 
 
 def test_a_site_that_mkdocs_refuses_leaves_the_last_site(bench: Bench) -> None:
@@ -240,24 +298,35 @@ def test_a_site_without_the_download_is_faulty(bench: Bench) -> None:
     stub = bench.stub
 
     def forgetful(root: Path, target: Path, variables: Mapping[str, str]) -> None:
-        stub(root, target, {**variables, "GOLOCAL_DOWNLOAD": ""})
+        stub(root, target, {**variables, "GOLOCAL_COPIES": ""})
 
     with pytest.raises(BuildFailed, match="does not carry the offline copy"):
         Build(bench.root, verify=verify, say=bench.said.append, render=forgetful, publish=publish).run()
     assert not (bench.root / "site").exists()
 
 
-def test_both_sites_are_told_of_the_publications(bench: Bench) -> None:
+def test_the_small_copy_is_told_of_forms_to_fill_in_and_the_others_of_all(bench: Bench) -> None:
     bench.build()
-    offline, online = bench.stub.calls
-    assert online["GOLOCAL_PUBLICATIONS"] == offline["GOLOCAL_PUBLICATIONS"]
-    assert [path.name for path in Path(online["GOLOCAL_PUBLICATIONS"]).iterdir()] == ["tasks.pdf"]
+    large, small = bench.stub.offline
+    assert bench.stub.online["GOLOCAL_PUBLICATIONS"] == large["GOLOCAL_PUBLICATIONS"]
+    assert names_in(large["GOLOCAL_PUBLICATIONS"]) == ["sheet.docx", "tasks.pdf"]
+    assert names_in(small["GOLOCAL_PUBLICATIONS"]) == ["sheet.docx"]
+
+
+def names_in(folder: str) -> list[str]:
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def test_a_site_alone_comes_as_the_small_copy(bench: Bench) -> None:
+    bench.site_only = True
+    bench.build()
+    assert names_in(str(bench.root / "dist")) == ["SHA256SUMS", SMALL_ZIP]
 
 
 def test_a_site_without_publications_is_not_taken_for_a_whole_one(bench: Bench) -> None:
     bench.site_only = True
     assert bench.build().built
-    assert bench.stub.calls[0]["GOLOCAL_PUBLICATIONS"] == ""
+    assert {call["GOLOCAL_PUBLICATIONS"] for call in bench.stub.calls} == {""}
     assert not bench.build().built
     bench.site_only = False
     assert bench.build().built
@@ -279,7 +348,7 @@ def test_a_refused_publication_leaves_the_last_site(bench: Bench) -> None:
 
 def test_many_problems_are_cut(bench: Bench) -> None:
     problems = [Problem(f"{number}.html", "wrong") for number in range(500)]
-    with pytest.raises(BuildFailed, match=r"500 in all; `golocal verify \.build/offline`") as caught:
+    with pytest.raises(BuildFailed, match=r"500 in all; `golocal verify \.build/go-local-offline`") as caught:
         bench.build(verifying=lambda folder: problems)
     assert len(str(caught.value).splitlines()) < 50
 
@@ -372,6 +441,7 @@ class Commands:
 def run(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Commands:
     monkeypatch.chdir(bench.root)
     monkeypatch.setattr(Build.__init__, "__kwdefaults__", {"render": bench.stub, "publish": publish})
+    monkeypatch.setattr(build_command, "can_write_zim", lambda: False)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     return Commands(bench)
 
@@ -383,10 +453,11 @@ def test_the_command_says_what_it_made(run: Commands) -> None:
     assert "2 pages, " in output
     assert "1 practice" in output
     assert "site/ holds the site" in output
+    assert "No ZIM file: libzim is not installed." in output
     begin = time.monotonic()
     code, output = run()
     assert code == 0
-    assert output.startswith("Nothing has changed since the last build")
+    assert "Nothing has changed since the last build" in output
     assert time.monotonic() - begin < 2
 
 

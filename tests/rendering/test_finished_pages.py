@@ -1,50 +1,27 @@
-"""What happens to finished text: the link to the offline copy, and mending of the theme's HTML."""
+"""What happens to finished text: links to files of the build, and mending of the theme's HTML."""
 
 from __future__ import annotations
-
-import hashlib
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 
-from golocal.reading.parts import OFFLINE_COPY
+from golocal.reading.parts import PLAN_WORKBOOK
 from golocal.rendering.bundles import bundled
-from golocal.rendering.download import Download, expand_downloads, offline_copy
+from golocal.rendering.download import expand_downloads
 from golocal.rendering.mend import mend
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    path = tmp_path / "go-local-offline.zip"
-    path.write_bytes(b"x" * 2_345_678)
-    return path
+def expanded(text: str) -> str:
+    return expand_downloads(text, {PLAN_WORKBOOK: "{} is here".format})
 
 
-def expanded(text: str, download: Download | None, link_to: Callable[[str], str]) -> str:
-    return expand_downloads(text, {OFFLINE_COPY: partial(offline_copy, download, link_to)})
-
-
-def test_download_link_gets_size_and_hash(archive: Path) -> None:
-    text = expanded("Get [the copy](download:offline).", Download.of(archive), "../../{}".format)
-    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-    assert text.startswith("Get [the copy](")
-    assert "](../../docs/downloads/go-local-offline.zip)" in text
-    assert "(2.3 MB)" in text
-    assert f"SHA-256 `{digest}`" in text
-
-
-def test_without_archive_no_link_is_printed() -> None:
-    text = expanded("Get [the copy](download:offline).", None, str)
-    assert "download:" not in text
-    assert "](" not in text
+def test_a_link_to_a_file_of_the_build_becomes_what_its_maker_says() -> None:
+    assert expanded("Get [the book](download:plan-workbook).") == "Get the book is here."
 
 
 def test_other_links_stay() -> None:
-    assert expanded("[x](page.md) [y](download:other)", None, str) == "[x](page.md) [y](download:other)"
+    assert expanded("[x](page.md) [y](download:other)") == "[x](page.md) [y](download:other)"
 
 
 def test_other_html_stays() -> None:
@@ -52,8 +29,8 @@ def test_other_html_stays() -> None:
 
 
 def test_a_link_in_code_stays_as_it_is() -> None:
-    code = "```\n[x](download:offline)\n```\n\n`[x](download:offline)`\n"
-    assert expanded(code, None, str) == code
+    code = "```\n[x](download:plan-workbook)\n```\n\n`[x](download:plan-workbook)`\n"
+    assert expanded(code) == code
 
 
 def test_blocks_of_code_have_numbers() -> None:

@@ -10,6 +10,7 @@ import pytest
 from golocal.checks.run import check
 from golocal.rendering.identity import Identity
 from golocal.rendering.made import NOTHING_MADE, Made
+from golocal.rendering.offline import OFFLINE_FORMS, copies_in
 from golocal.rendering.publications import publications
 from golocal.rendering.published import Published
 from golocal.rendering.site import Site
@@ -27,6 +28,8 @@ published: 2031-01-01
 ---
 
 [](list:publications)
+
+[](list:offline-copies)
 """
 
 
@@ -51,19 +54,48 @@ def test_a_chapter_offers_its_file_with_size_and_hash(world: Path, made: Made) -
     text = text_of(world, CHAPTER, made)
     assert "Download {: .fact }\n:   [PDF](../../docs/downloads/chapter-warm-homes.pdf) (1.2 MB)\n" in text
     panel = text.partition("## Take this text with you")[2].partition("\n## ")[0]
-    assert "[PDF](../../docs/downloads/chapter-warm-homes.pdf) (1.2 MB), " in panel
+    assert "[PDF](../../docs/downloads/chapter-warm-homes.pdf) (1.2 MB). To print, " in panel
     assert f"SHA-256 `{hashlib.sha256(CONTENT).hexdigest()}`" in panel
 
 
 def test_the_list_of_all_names_what_was_made_and_nothing_else(world: Path, made: Made) -> None:
     text = text_of(world, "docs/about/files.md", made)
-    assert text.count("SHA-256") == 1
-    assert "(Toolkit, chapter 1)" in text
+    row, _, hashes = text.partition("SHA-256 hashes of these files\n{: .fold .export }")
+    assert "(Toolkit, chapter 1, 1 March 2031): [PDF](../downloads/chapter-warm-homes.pdf) (1.2 MB)\n" in row
+    assert "SHA-256" not in row
+    assert hashes.strip().startswith(f"- chapter-warm-homes.pdf: SHA-256 `{hashlib.sha256(CONTENT).hexdigest()}`\n")
+    assert hashes.count("SHA-256") == 1
 
 
 def test_without_files_pages_promise_none(world: Path) -> None:
     assert "downloads/" not in text_of(world, CHAPTER, NOTHING_MADE)
-    assert "This copy has no publications" in text_of(world, "docs/about/files.md", NOTHING_MADE)
+    assert "This copy of the site holds no PDF and EPUB files." in text_of(world, "docs/about/files.md", NOTHING_MADE)
+
+
+def test_each_form_of_the_whole_site_stands_with_its_use_size_and_hash(world: Path, tmp_path: Path) -> None:
+    for form in OFFLINE_FORMS:
+        (tmp_path / form.name("1.2")).write_bytes(form.title.encode() * 100_000)
+    (tmp_path / "go-local-offline-1.1.zip").write_bytes(b"older")
+    copies = copies_in(tmp_path, "1.2")
+    text = text_of(world, "docs/about/files.md", Made(copies=tuple(copies)))
+    for copy in copies:
+        assert f"**[{copy.form.title}](../downloads/{copy.form.name('1.2')}) (" in text
+        assert f"{copy.form.use} SHA-256 `{hashlib.sha256(copy.download.path.read_bytes()).hexdigest()}`" in text
+    assert [copy.form for copy in copies] == [*OFFLINE_FORMS]
+    assert "1.1" not in text
+    assert text.count("MB)") == len(OFFLINE_FORMS)
+
+
+def test_a_copy_offers_no_other(world: Path) -> None:
+    text = text_of(world, "docs/about/files.md", NOTHING_MADE)
+    assert "This is a copy of the site itself" in text
+    assert "downloads/" not in text
+
+
+def test_forms_to_fill_in_are_no_publications(world: Path, tmp_path: Path) -> None:
+    (tmp_path / "worksheet-warm-homes-plan.docx").write_bytes(b"PK")
+    text = text_of(world, "docs/about/files.md", Made(publications=Published.of(tmp_path)))
+    assert "This copy of the site holds no PDF and EPUB files." in text
 
 
 def test_a_second_form_stands_behind_the_first_with_its_use(world: Path, made: Made, tmp_path: Path) -> None:

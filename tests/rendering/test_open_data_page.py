@@ -51,7 +51,7 @@ def text_of(root: Path, data: Path | None) -> str:
     assert not report.failed, report.findings
     if data:
         write_data(report.catalogue, IDENTITY, data)
-    made = Made(None, OpenData.of(data)) if data else NOTHING_MADE
+    made = Made(data=OpenData.of(data)) if data else NOTHING_MADE
     return Site(root, report.catalogue, IDENTITY, made=made).page("docs/about/data.md").text
 
 

@@ -13,10 +13,8 @@ from golocal.content.locations import COLLECTION_PAGES, topic_page
 from golocal.content.neighbours import members
 from golocal.content.relations import relations
 from golocal.reading.markdown import read_markdown
-from golocal.rendering.download import Download
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import FLAT, REPOSITORY, Layout
-from golocal.rendering.made import Made
 from golocal.rendering.site import Site
 
 IDENTITY = Identity("The world", "Independent of everybody.", "CC0")
@@ -118,18 +116,6 @@ def links_of(text: str, place: str) -> list[str]:
     targets = [link.target.partition("#")[0] for link in read_markdown(text).links]
     folder = posixpath.dirname(place)
     return [posixpath.normpath(posixpath.join(folder, target)) for target in targets if target and ":" not in target]
-
-
-def test_the_offline_copy_is_linked_from_any_folder(world: Path, tmp_path: Path) -> None:
-    page = world / "docs/about/copy.md"
-    head = "---\ntitle: A copy\nsummary: How to take this with you.\nstatus: draft\nprovenance: original\n---\n\n"
-    page.write_text(f"{head}Take [it](download:offline).\n", encoding="utf-8")
-    archive = tmp_path / "copy.zip"
-    archive.write_bytes(b"zip")
-    catalogue = check(world).catalogue
-    linked = Site(world, catalogue, IDENTITY, made=Made(Download.of(archive))).page("docs/about/copy.md").text
-    assert "Take [it](../downloads/copy.zip) (1 kB), SHA-256 `" in linked
-    assert "download:" not in Site(world, catalogue, IDENTITY).page("docs/about/copy.md").text
 
 
 def test_a_preview_needs_no_pandoc(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,15 @@ def test_an_index_out_of_reach_is_told_and_tried_again(machine: Machine) -> None
     assert any("requirements/site.txt" in command for command in machine.commands)
 
 
+def test_a_group_that_is_not_needed_is_missed_with_a_word(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    bootstrap.install("site")
+    machine.pip_works = False
+    bootstrap.install_if_possible("dev", "No lint is run")
+    said = capsys.readouterr().out
+    assert "No lint is run: the packages of `dev` cannot be installed here." in said
+    assert "no route to the index" in said
+
+
 def test_an_old_python_is_told(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.version_info", (3, 11, 1))
     with pytest.raises(CannotRun, match=r"Python 3\.11\.2 or newer is needed"):

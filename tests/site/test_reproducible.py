@@ -39,7 +39,7 @@ def build(repository: Path, folder: Path, offline: str, place: dict[str, str]) -
     """Build a copy in a folder of its own, without anything from an earlier build."""
     root = folder / "repository"
     shutil.copytree(repository, root, ignore=shutil.ignore_patterns("__pycache__", ".cache"))
-    variables = {"PYTHONPATH": str(root / "hooks"), "OFFLINE": offline, "SITE_URL": "", "GOLOCAL_DOWNLOAD": ""}
+    variables = {"PYTHONPATH": str(root / "hooks"), "OFFLINE": offline, "SITE_URL": "", "GOLOCAL_COPIES": ""}
     epoch = datetime.datetime.combine(DAY, datetime.time(), datetime.UTC).timestamp()
     run_mkdocs(root, folder / "site", {**variables, **place, "SOURCE_DATE_EPOCH": str(int(epoch))})
     return folder / "site"

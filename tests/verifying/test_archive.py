@@ -49,6 +49,34 @@ def test_another_hash_than_the_one_beside_it_is_told(archive: Path) -> None:
     assert text.startswith("copy.zip: its bytes are not those that SHA256SUMS names")
 
 
+def test_a_folder_of_downloads_is_compared_with_its_hashes(archive: Path) -> None:
+    folder = archive.parent
+    (folder / "a.pdf").write_bytes(b"%PDF")
+    (folder / "b.pdf").write_bytes(b"%PDF b")
+    write_sums(folder)
+    (folder / "b.pdf").unlink()
+    said = "2 files have the bytes that SHA256SUMS names; 1 that it names are not here.\n"
+    assert verified(folder) == (0, f"{said}No problems.\n")
+    (folder / "a.pdf").write_bytes(b"%PDF!")
+    (folder / "foreign.exe").write_bytes(b"MZ")
+    code, text = verified(folder)
+    assert code == 1
+    assert "a.pdf: its bytes are not those that SHA256SUMS names" in text
+    assert "foreign.exe: SHA256SUMS does not name it" in text
+
+
+def test_a_file_that_is_no_zip_is_compared_by_its_hash(archive: Path) -> None:
+    book = archive.with_name("book.zim")
+    book.write_bytes(b"ZIM")
+    code, text = verified(book)
+    assert code == 2
+    assert "only the hash can be compared: put SHA256SUMS beside it" in text
+    write_sums(archive.parent)
+    assert verified(book) == (0, "No problems.\n")
+    book.write_bytes(b"ZIM!")
+    assert verified(book)[0] == 1
+
+
 def test_a_changed_file_inside_is_found(archive: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(archive) as old, zipfile.ZipFile(tmp_path / "other.zip", "w") as new:
         for name in old.namelist():

@@ -1,4 +1,4 @@
-"""The build: check, data, publications, offline copy, archive, online site, manifest, verification; then, and only then, the exchange.
+"""The build: check, data, publications, offline copies, online site, manifest, verification; then, and only then, the exchange.
 
 Everything is made in `.build/`. A build that fails or is killed leaves the last good `site/` and `dist/` as they were.
 """
@@ -16,7 +16,6 @@ from golocal.checks.run import CACHE, check
 from golocal.content.catalogue import Catalogue
 from golocal.content.dates import newest_date
 from golocal.findings.formats import as_text
-from golocal.publishing.archive import pack, slim
 from golocal.publishing.data.files import DATA_TROUBLES, write_data
 from golocal.publishing.edition import records_by_kind, rules_hash
 from golocal.publishing.fingerprint import fingerprint
@@ -32,19 +31,24 @@ from golocal.publishing.manifest import (
     write_manifest,
 )
 from golocal.publishing.mkdocs_run import SiteRefused, run_mkdocs
+from golocal.publishing.offline_copies import OfflineCopies, WriteZim
 from golocal.publishing.places import Places
 from golocal.publishing.publications.make import PUBLICATION_TROUBLES, write_publications
 from golocal.publishing.steps import Progress
 from golocal.publishing.sums import matches_sums, write_sums
+from golocal.publishing.zim.file import ZimRefused
 from golocal.reading.settings import read_settings
 from golocal.rendering.identity import identity_of
+from golocal.rendering.offline import LARGE, SMALL
 
 LOCK = Path(".cache/build.lock")
 MAX_SHOWN = 40
-DOWNLOAD, DATA, PUBLICATIONS = "GOLOCAL_DOWNLOAD", "GOLOCAL_DATA", "GOLOCAL_PUBLICATIONS"
-SITE_ONLY = " without publications"
+COPIES, DATA, PUBLICATIONS = "GOLOCAL_COPIES", "GOLOCAL_DATA", "GOLOCAL_PUBLICATIONS"
+SITE_ONLY, WITHOUT_ZIM, WHOLE = " without publications", " without ZIM", ""
+EXTENTS = (SITE_ONLY, WITHOUT_ZIM, WHOLE)
+"""What a build may leave out, the least first: one that made more is good enough for one that wants less."""
 # A copy on a disk has no address, and does not offer itself for download.
-OFFLINE = {"OFFLINE": "true", "SITE_URL": "", DOWNLOAD: ""}
+OFFLINE = {"OFFLINE": "true", "SITE_URL": "", COPIES: ""}
 Render = Callable[[Path, Path, Mapping[str, str]], None]
 Publish = Callable[[Path, Catalogue, Path, Path], Mapping[str, bool]]
 Verify = Callable[[Path], list[Problem]]
@@ -75,7 +79,7 @@ class Result:
 
 
 class Build:
-    """One build of a repository. `render`, `publish` and `verify` are the steps that other code supplies."""
+    """One build of a repository. `render`, `publish`, `write_zim` and `verify` are the steps that other code supplies."""
 
     def __init__(
         self,
@@ -85,11 +89,13 @@ class Build:
         say: Callable[[str], None],
         render: Render = run_mkdocs,
         publish: Publish = write_publications,
+        write_zim: WriteZim | None = None,
     ) -> None:
         self.places = Places(root)
         self._verify = verify
         self._render = render
         self._publish = publish
+        self._write_zim = write_zim
         self._progress = Progress(say)
 
     def run(self, *, anew: bool = False, site_only: bool = False) -> Result:
@@ -97,7 +103,7 @@ class Build:
 
         Args:
             anew: build in any case.
-            site_only: leave the publications out, for a quick look at the site.
+            site_only: leave out publications and ZIM file, for a quick look at the site.
 
         Raises:
             BuildFailed: the sources have errors, the site could not be built, or what was built is faulty.
@@ -110,12 +116,13 @@ class Build:
     def _run(self, anew: bool, site_only: bool) -> Result:
         for place in (self.places.site, self.places.dist):
             recover(place, self._old(place))
-        whole = fingerprint(self.places.root)
-        inputs = f"{whole}{SITE_ONLY}" if site_only else whole
-        last = None if anew else self._last_good({inputs, whole})
+        extent = SITE_ONLY if site_only else WHOLE if self._write_zim else WITHOUT_ZIM
+        sources = fingerprint(self.places.root)
+        enough = {f"{sources}{each}" for each in EXTENTS[EXTENTS.index(extent) :]}
+        last = None if anew else self._last_good(enough)
         if last:
             return Result(False, last, {}, {})
-        return self._build(inputs, site_only)
+        return self._build(f"{sources}{extent}", site_only)
 
     def _last_good(self, inputs: Set[str]) -> Manifest | None:
         site, dist = self.places.site, self.places.dist
@@ -139,8 +146,8 @@ class Build:
         if not site_only:
             with self._progress.step("publications"):
                 self._write_publications(report.catalogue)
-        offline, site = self.places.work / "offline", self.places.work / "site"
-        self._offline_copy(offline, date, checked)
+        site = self.places.work / "site"
+        self._offline_copies(date, checked, site_only)
         manifest = self._online_site(site, date, checked)
         with self._progress.step("exchange"):
             self._exchange(site)
@@ -163,38 +170,42 @@ class Build:
         except PUBLICATION_TROUBLES as error:
             raise BuildFailed(f"{error}\nThe publications could not be made.") from error
 
-    def _offline_copy(self, folder: Path, date: datetime.date, checked: Checked) -> None:
-        with self._progress.step("offline site"):
-            self._render_into(folder, {**OFFLINE, **_epoch(date)})
-            slim(folder)
-            write_manifest(folder, version=golocal.__version__, offline=True, checked=checked)
-        with self._progress.step("verify offline site"):
-            self._require_good(folder)
-        with self._progress.step("archive"):
-            pack(folder, self.places.archive, top=f"go-local-{golocal.__version__}", date=date)
+    def _offline_copies(self, date: datetime.date, checked: Checked, site_only: bool) -> None:
+        def render(folder: Path, published: Path | None) -> None:
+            self._render_into(folder, published, {**OFFLINE, **_epoch(date)})
+
+        forms = (SMALL,) if site_only else (LARGE, SMALL)
+        copies = OfflineCopies(self.places, forms, render, self._require_good, self._progress, self._write_zim)
+        try:
+            copies.make(date, checked)
+        except ZimRefused as error:
+            raise BuildFailed(f"{error}\nThe ZIM file could not be made.") from error
 
     def _online_site(self, folder: Path, date: datetime.date, checked: Checked) -> Manifest:
         with self._progress.step("online site"):
-            self._render_into(folder, {"OFFLINE": "false", DOWNLOAD: str(self.places.archive), **_epoch(date)})
-            self._require_download(folder)
+            published = self.places.publications if self.places.publications.is_dir() else None
+            copies = str(self.places.copies)
+            self._render_into(folder, published, {"OFFLINE": "false", COPIES: copies, **_epoch(date)})
+            self._require_downloads(folder)
             manifest = write_manifest(folder, version=golocal.__version__, offline=False, checked=checked)
         with self._progress.step("verify online site"):
             self._require_good(folder)
         return manifest
 
-    def _render_into(self, folder: Path, variables: Mapping[str, str]) -> None:
-        published = str(self.places.publications) if self.places.publications.is_dir() else ""
-        made = {DATA: str(self.places.data), PUBLICATIONS: published}
+    def _render_into(self, folder: Path, published: Path | None, variables: Mapping[str, str]) -> None:
+        made = {DATA: str(self.places.data), PUBLICATIONS: str(published) if published else ""}
         try:
             self._render(self.places.root, folder, {**made, **variables})
         except SiteRefused as error:
             raise BuildFailed(f"{error}\nThe site could not be built.") from error
 
-    def _require_download(self, folder: Path) -> None:
-        name = self.places.archive.name
-        copy = folder / "downloads" / name
-        if not copy.is_file() or sha256_of(copy) != sha256_of(self.places.archive):
-            raise BuildFailed(f"downloads/{name}: the site does not carry the offline copy that was made for it")
+    def _require_downloads(self, folder: Path) -> None:
+        for made in sorted(self.places.copies.iterdir()):
+            offered = folder / "downloads" / made.name
+            if not offered.is_file() or sha256_of(offered) != sha256_of(made):
+                raise BuildFailed(
+                    f"downloads/{made.name}: the site does not carry the offline copy that was made for it"
+                )
 
     def _require_good(self, folder: Path) -> None:
         problems = self._verify(folder)
@@ -206,8 +217,8 @@ class Build:
     def _exchange(self, site: Path) -> None:
         dist = self.places.work / "dist"
         dist.mkdir()
-        published = sorted(self.places.publications.iterdir()) if self.places.publications.is_dir() else []
-        for file in (self.places.archive, *published):
+        published = [*self.places.publications.iterdir()] if self.places.publications.is_dir() else []
+        for file in (*self.places.copies.iterdir(), *published):
             shutil.copyfile(file, dist / file.name)
         write_sums(dist)
         for new, place in ((dist, self.places.dist), (site, self.places.site)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import golocal
+from golocal.rendering.offline import OfflineForm
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,15 @@ class Places:
         return self.work / "publications"
 
     @property
-    def archive(self) -> Path:
-        """The zip of the offline copy, unfinished."""
-        return self.work / f"go-local-offline-{golocal.__version__}.zip"
+    def forms(self) -> Path:
+        """Those publications that the small offline copy carries: forms to fill in."""
+        return self.work / "forms"
+
+    @property
+    def copies(self) -> Path:
+        """The offline copies, each in one file, which the site on a server offers."""
+        return self.work / "copies"
+
+    def copy(self, form: OfflineForm) -> Path:
+        """The file of an offline copy."""
+        return self.copies / form.name(golocal.__version__)

@@ -122,8 +122,8 @@ RECORD_KINDS = (
 )
 
 
-OFFLINE_COPY, PLAN_WORKBOOK = "download:offline", "download:plan-workbook"
-DOWNLOADS = frozenset({OFFLINE_COPY, PLAN_WORKBOOK})
+PLAN_WORKBOOK = "download:plan-workbook"
+DOWNLOADS = frozenset({PLAN_WORKBOOK})
 """Files that the build makes, as the target of a link."""
 LISTS = frozenset(
     {
@@ -133,6 +133,7 @@ LISTS = frozenset(
         "list:data-whole",
         "list:latest-news",
         "list:library",
+        "list:offline-copies",
         "list:publications",
         "list:situations",
         "list:ways",

@@ -1,4 +1,4 @@
-"""What one run of MkDocs knows: the checked catalogue, the pages, the download."""
+"""What one run of MkDocs knows: the checked catalogue, the pages, the downloads."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class BuildState:
         config.use_directory_urls = config.use_directory_urls and not is_offline
         identity = _identity(config)
         config.copyright = f"{identity.independence} {config.copyright or ''}".strip()
-        made = (environment.get(f"GOLOCAL_{name}", "") for name in ("DOWNLOAD", "DATA", "PUBLICATIONS"))
+        made = (environment.get(f"GOLOCAL_{name}", "") for name in ("COPIES", "DATA", "PUBLICATIONS"))
         self._made = Made.of(*made, on_disk=is_offline)
         self._scripts = None if self.preview or is_offline else ThemeScripts(map(Path, config.theme.dirs))
 

@@ -1,4 +1,4 @@
-"""Links to files that the build makes: the offline copy, with its size and hash, and others."""
+"""Links to files that the build makes, with size and hash."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 
 from golocal.reading.markdown import prose_mask
 from golocal.reading.parts import DOWNLOADS
-from golocal.rendering.text import size_in_words
 
 Maker = Callable[[str], str]
 _LINK = re.compile(rf"\[([^\[\]]+)\]\(({'|'.join(sorted(DOWNLOADS))})\)")
@@ -18,7 +17,7 @@ _LINK = re.compile(rf"\[([^\[\]]+)\]\(({'|'.join(sorted(DOWNLOADS))})\)")
 
 @dataclass(frozen=True)
 class Download:
-    """The archive of the offline copy.
+    """A file that the build has made.
 
     Attributes:
         path: the file.
@@ -39,7 +38,7 @@ class Download:
 
     @classmethod
     def of(cls, path: Path) -> Download:
-        """Facts of an archive."""
+        """Facts of a file. Raises OSError."""
         data = path.read_bytes()
         return cls(path, f"downloads/{path.name}", len(data), hashlib.sha256(data).hexdigest())
 
@@ -50,15 +49,3 @@ def expand_downloads(text: str, makers: Mapping[str, Maker]) -> str:
         return text
     prose = prose_mask(text, 0)
     return _LINK.sub(lambda link: makers[link[2]](link[1]) if _LINK.match(prose, link.start()) else link[0], text)
-
-
-def offline_copy(download: Download | None, link_to: Callable[[str], str], label: str) -> str:
-    """The link with size and hash, or a sentence where there is no archive.
-
-    Args:
-        link_to: makes a link from the page to a repository path.
-    """
-    if download is None:
-        return "This is a copy without a download link: `scripts/build` makes the archive."
-    target = link_to(download.path_in_sources)
-    return f"[{label}]({target}) ({size_in_words(download.size)}), SHA-256 `{download.sha256}`"

@@ -10,6 +10,8 @@ from golocal.rendering.download import Download
 
 FORMS = {".pdf": "PDF", ".epub": "EPUB", ".docx": "DOCX", ".xlsx": "XLSX"}
 """What readers call the forms, by the ending of their files, in the order in which pages offer them."""
+TO_FILL_IN = frozenset({".docx", ".xlsx"})
+"""Endings of forms that people write in; the small offline copy holds no others."""
 
 
 def office_name(path: str) -> str:

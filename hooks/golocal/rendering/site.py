@@ -15,10 +15,10 @@ from golocal.content.corpus import Document
 from golocal.content.dates import days_of
 from golocal.content.locations import HOME
 from golocal.reading.files import read_text
-from golocal.reading.parts import OFFLINE_COPY, PLAN_WORKBOOK
+from golocal.reading.parts import PLAN_WORKBOOK
 from golocal.reading.settings import read_settings
 from golocal.rendering import opensearch
-from golocal.rendering.download import expand_downloads, offline_copy
+from golocal.rendering.download import expand_downloads
 from golocal.rendering.expand import Expander
 from golocal.rendering.feeds import feeds
 from golocal.rendering.glossary import Glossary
@@ -70,9 +70,7 @@ class Site:
         self._made = made
         self._preview = preview
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(
-            self._expander(layout, preview), identity, self._text_of, made.data, self._tree_of, made.publications
-        )
+        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, self._tree_of, made)
 
     def laid_out(self, layout: Layout) -> Site:
         """The same site with links of another layout."""
@@ -165,7 +163,6 @@ class Site:
     def _downloads(self, path: str) -> dict[str, Callable[[str], str]]:
         link_to = partial(self.workshop.layout.link, path)
         return {
-            OFFLINE_COPY: partial(offline_copy, self._made.archive, link_to),
             PLAN_WORKBOOK: partial(plan_workbook, self._made.data, link_to),
         }
 

@@ -25,9 +25,9 @@ _WHOLE = {
 
 def tables(workshop: Workshop, page: str) -> str:
     """Each table with its files and their sizes."""
-    if workshop.data is None:
+    if workshop.made.data is None:
         return NOT_MADE
-    link = partial(workshop.data.link, link_to=partial(workshop.layout.link, page))
+    link = partial(workshop.made.data.link, link_to=partial(workshop.layout.link, page))
     return bullets(
         f"**{escape(table['title'])}**, {_rows(table['rows'])}: "
         f"{', '.join(link(name) for name in _files(table))}. {escape(table['description'])}"
@@ -37,10 +37,10 @@ def tables(workshop: Workshop, page: str) -> str:
 
 def whole(workshop: Workshop, page: str) -> str:
     """The files that hold more than one table, and the sources as citation programs read them."""
-    if workshop.data is None:
+    if workshop.made.data is None:
         return NOT_MADE
-    link = partial(workshop.data.link, link_to=partial(workshop.layout.link, page))
-    return bullets(f"{link(name)}: {meaning}" for name, meaning in _WHOLE.items() if name in workshop.data.sizes)
+    link = partial(workshop.made.data.link, link_to=partial(workshop.layout.link, page))
+    return bullets(f"{link(name)}: {meaning}" for name, meaning in _WHOLE.items() if name in workshop.made.data.sizes)
 
 
 def citation(workshop: Workshop, page: str) -> str:
@@ -64,14 +64,18 @@ def citable(workshop: Workshop, page: str) -> Citable:
 
 def columns(workshop: Workshop, page: str) -> str:
     """For each table its columns, shown on demand."""
-    if workshop.data is None:
+    if workshop.made.data is None:
         return NOT_MADE
     return "\n\n".join(folded(escape(table["title"]), _columns(table)) for table in tables_of(workshop))
 
 
 def tables_of(workshop: Workshop) -> list[dict[str, Any]]:
     """What the description says of each table, by title."""
-    found = [resource for resource in workshop.data.resources if resource["format"] == "csv"] if workshop.data else []
+    found = (
+        [resource for resource in workshop.made.data.resources if resource["format"] == "csv"]
+        if workshop.made.data
+        else []
+    )
     return sorted(found, key=lambda table: str(table["title"]).casefold())
 
 

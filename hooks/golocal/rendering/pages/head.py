@@ -35,7 +35,7 @@ def head_of(workshop: Workshop, path: str, generated: GeneratedPage | None) -> H
     linked = jsonld.described(cited, kind, workshop.identity.site) if cited else {}
     if path == TERMS:
         linked = _glossary(workshop)
-    if path == DATA and workshop.data:
+    if path == DATA and workshop.made.data:
         linked = _dataset(workshop)
     # The sign for less would end the element that holds the data.
     text = json.dumps(linked, ensure_ascii=False).replace("<", "\\u003c") if linked else ""

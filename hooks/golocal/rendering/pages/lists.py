@@ -49,6 +49,7 @@ MAKERS: dict[str, Callable[[Workshop, str], str]] = {
     "list:data-whole": data.whole,
     "list:latest-news": news.latest,
     "list:library": _library,
+    "list:offline-copies": offers.copies,
     "list:publications": offers.every,
     "list:situations": situations.by_area,
     "list:ways": ways.through_the_library,

@@ -21,9 +21,8 @@ from golocal.content.relations import Relation, relations
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
 from golocal.rendering.layout import Layout
-from golocal.rendering.opendata import OpenData
+from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.publications import Publication, publications
-from golocal.rendering.published import Published
 from golocal.rendering.text import escape
 from golocal.rendering.worksheet_tables import WorksheetTables, tables_of
 
@@ -62,17 +61,15 @@ class Workshop:
 
     Attributes:
         text_of: the text of a written document, as it stands in its file.
-        data: open data, if they were made.
         tree_of: the tree that a text becomes on the page of a repository path.
-        published: publications, if they were made.
+        made: files for download.
     """
 
     expander: Expander
     identity: Identity
     text_of: Callable[[Document], str]
-    data: OpenData | None
     tree_of: Callable[[str, str], etree._Element]
-    published: Published | None = None
+    made: Made = NOTHING_MADE
 
     @property
     def catalogue(self) -> Catalogue:

@@ -75,7 +75,7 @@ def _of_chapter(workshop: Workshop, page: str, chapter: Entry) -> Iterator[str]:
 
 def _links(workshop: Workshop, page: str, path: str) -> list[str]:
     """A link to each file of a sheet with its size: the office files that were made, and the table as CSV."""
-    made = workshop.published.downloads.get(office_name(path), []) if workshop.published else []
+    made = workshop.made.publications.downloads.get(office_name(path), []) if workshop.made.publications else []
     files = [(FORMS[each.path.suffix], each.size, each.path_in_sources) for each in made]
     sheet = workshop.worksheets[path]
     if sheet.tables:
