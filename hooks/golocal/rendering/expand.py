@@ -1,6 +1,6 @@
 """A source as plain Markdown: citations, record links, cards and glossary terms written out, waivers removed.
 
-The site and a staged tree are made from the same text; only the layout of the links differs.
+The site and a staged tree are made from the same text; only their links differ.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from golocal.reading.markdown import WAIVER, prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
 from golocal.rendering.chain import chain_figure
 from golocal.rendering.glossary import Glossary, Occurrence
-from golocal.rendering.layout import Layout
+from golocal.rendering.layout import Linking
 from golocal.rendering.references import FormattedSource
 from golocal.rendering.text import escape
 
@@ -43,7 +43,7 @@ class Expander:
     catalogue: Catalogue
     sources: Mapping[str, FormattedSource]
     glossary: Glossary
-    layout: Layout
+    layout: Linking
 
     def body(self, document: Document, text: str) -> str:
         """The body of a document, expanded; `text` is the whole file."""
@@ -122,9 +122,7 @@ class Expander:
         path, mark, anchor = link.target.partition("#")
         if path:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(path)))
-            moved = self.layout.link(document.path, target) + mark + anchor
-            if moved != posixpath.normpath(path) + mark + anchor:
-                yield Edit(link.start, link.end, moved)
+            yield Edit(link.start, link.end, self.layout.moved(document.path, target, path) + mark + anchor)
 
     def _cards(self, document: Document, masked: str) -> Iterator[Edit]:
         for match in _CARD.finditer(masked, document.source.body):

@@ -1,15 +1,34 @@
 """Where pages stand in a tree, and how one page links to another.
 
 The site keeps repository paths, so that links work on the code host as they stand. A staged tree is flat: `docs/` is its root.
+Pages are written once, with links left open, and each tree then has them as it needs them.
 """
 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from golocal.content.locations import staged_path
+
+
+_BEGIN, _NEXT, _END = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Signs around an open link and between its parts. Unicode keeps them for programs; no text has them."""
+
+_OPEN = re.compile(f"{_BEGIN}([^{_BEGIN}{_END}]*){_NEXT}([^{_BEGIN}{_END}]*){_NEXT}([^{_BEGIN}{_END}]*){_END}")
+
+
+class Linking(Protocol):
+    """How pages link to one another."""
+
+    def link(self, page: str, target: str, anchor: str = "") -> str:
+        """A relative link from `page` to `target`, both repository paths."""
+
+    def moved(self, page: str, target: str, written: str) -> str:
+        """The same for a link that somebody wrote; as it was written where it is right."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +44,34 @@ class Layout:
             return mark
         return posixpath.relpath(self.place(target), posixpath.dirname(self.place(page)) or ".") + mark
 
+    def moved(self, page: str, target: str, written: str) -> str:
+        """The same for a link that somebody wrote; as it was written where it is right."""
+        link = self.link(page, target)
+        return written if link == posixpath.normpath(written) else link
+
+    def closed(self, page: str, text: str) -> str:
+        """A text of `page` with its open links as this tree needs them."""
+        return _OPEN.sub(lambda found: self._closed(page, *found.groups()), text)
+
+    def _closed(self, page: str, target: str, anchor: str, written: str) -> str:
+        return self.moved(page, target, written) if written else self.link(page, target, anchor)
+
+
+class OpenLinks:
+    """Leaves links open for the layout that closes them."""
+
+    def link(self, page: str, target: str, anchor: str = "") -> str:
+        """An open link to `target`; a link inside of a page is the same in every tree."""
+        return f"#{anchor}" if page == target and anchor else _open(target, anchor, "")
+
+    def moved(self, page: str, target: str, written: str) -> str:
+        """An open link that remembers how it was written."""
+        return _open(target, "", written)
+
+
+def _open(*parts: str) -> str:
+    return f"{_BEGIN}{_NEXT.join(parts)}{_END}"
+
 
 def from_figure(page: str, anchor: str) -> str:
     """A link from a figure on a page to an anchor of that page. A bare anchor in a figure names a part of the figure."""
@@ -33,3 +80,4 @@ def from_figure(page: str, anchor: str) -> str:
 
 REPOSITORY = Layout(lambda path: path)
 FLAT = Layout(staged_path)
+OPEN = OpenLinks()
