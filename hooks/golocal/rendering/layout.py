@@ -14,7 +14,6 @@ from typing import Protocol
 
 from golocal.content.locations import staged_path
 
-
 _BEGIN, _NEXT, _END = "\ufdd0", "\ufdd1", "\ufdd2"
 """Signs around an open link and between its parts. Unicode keeps them for programs; no text has them."""
 
