@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
@@ -63,10 +64,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Tell the Markdown extension which page it renders, and the theme what is plain text."""
-    state.name_page(page.file.src_uri, config)
-    page.update_date = state.day_of(page.file.src_uri) or page.update_date
+    """Tell the theme what is plain text, when the page changed, and what its head says."""
     path = page.file.src_uri
+    page.update_date = state.day_of(path) or page.update_date
     page.meta = {**as_html(page.meta), "head": state.head_of(path), "plain_copy": state.copy_of(path)}
 
 
@@ -74,6 +74,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Let the search find the text of a page."""
     state.find(page.file.src_uri, page.file.url, html)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """End what only the Markdown of pages needed."""
+    state.close()
+
+
+def on_build_error(error: Exception) -> None:
+    """End what a build leaves running that has failed."""
+    state.close()
 
 
 def on_post_build(config: MkDocsConfig) -> None:

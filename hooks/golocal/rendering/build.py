@@ -15,18 +15,22 @@ import golocal.checks  # noqa: F401  (registers the rules)
 from golocal.checks.run import CACHE, check
 from golocal.content.locations import staged_path
 from golocal.findings.formats import as_text
+from golocal.rendering.conversion.converted import Means
+from golocal.rendering.conversion.converter import Converter
+from golocal.rendering.conversion.page import make_pages
+from golocal.rendering.conversion.store import STORE, Store
 from golocal.rendering.copies import write_copies
 from golocal.rendering.identity import Identity
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
-from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records
-from golocal.rendering.page_tree import OWN_EXTENSION
+from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records, titles
 from golocal.rendering.pages.head import Head
 from golocal.rendering.pandoc import CitationsUnavailable
 from golocal.rendering.policy import ThemeScripts, with_policy
 from golocal.rendering.search.index import SearchIndex
 from golocal.rendering.site import Site
+from golocal.rendering.staged_page import StagedPage
 
 
 class BuildState:
@@ -36,6 +40,7 @@ class BuildState:
         self.preview = False
         self._site: Site | None = None
         self._search: SearchIndex | None = None
+        self._converter: Converter | None = None
         self._made = NOTHING_MADE
         self._scripts: ThemeScripts | None = None
 
@@ -79,11 +84,15 @@ class BuildState:
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """All files of the site; sets the menu."""
+        self._converter = converter = _converter(self.site, config)
+        converter.expect((path, self._page(path).text) for path in self.site.catalogue.corpus.documents)
         kept = mounted(files, self.site, config)
+        converter.expect((path, self._page(path).text) for path in self.site.generated)
         for place, path in self._made.files.items():
             kept.append(_file_made_before(place, path, config))
         config.nav = menu(self.site)
         keep_records_outside(kept, config.nav)
+        make_pages(kept, titles(config.nav), config, converter)
         return kept
 
     def place(self, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
@@ -93,10 +102,11 @@ class BuildState:
 
     def text_of(self, path: str) -> str | None:
         """The expanded text of a page; None where the page is not ours. Raises BuildError where its source has vanished."""
-        if path not in self.site:
-            return None
+        return self._page(path).with_front_matter() if path in self.site else None
+
+    def _page(self, path: str) -> StagedPage:
         try:
-            return self.site.page(path).with_front_matter()
+            return self.site.page(path)
         except OSError as error:
             raise BuildError(f"a source that was there when it was checked cannot be read: {error}") from error
 
@@ -109,9 +119,11 @@ class BuildState:
         changed = self.site.page(path).changed_on if path in self.site else None
         return changed.isoformat() if changed else ""
 
-    def name_page(self, path: str, config: MkDocsConfig) -> None:
-        """Tell the Markdown extension which page comes next."""
-        config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path, "figures": self.site.figures}
+    def close(self) -> None:
+        """All pages are converted, or the build has failed."""
+        if self._converter:
+            self._converter.close()
+            self._converter = None
 
     def find(self, path: str, url: str, html: str) -> None:
         """Let the search find a page, given as rendered, without what the theme puts around it."""
@@ -142,6 +154,11 @@ class BuildState:
         """HTML of a page, mended; online with the policy that fits it, which comes last."""
         mended = mend(output)
         return with_policy(mended, self._scripts) if self._scripts else mended
+
+
+def _converter(site: Site, config: MkDocsConfig) -> Converter:
+    means = Means(str(site.root), config.markdown_extensions, config.mdx_configs)
+    return Converter(means, Store(site.root / STORE, means), site.figures_of)
 
 
 def _identity(config: MkDocsConfig) -> Identity:

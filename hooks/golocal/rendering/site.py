@@ -111,8 +111,14 @@ class Site:
 
     def figures_for(self, layout: Layout) -> dict[str, str]:
         """The same figures with links of another layout."""
-        figures = ((page.path, *figure) for page in self.generated.values() for figure in page.figures.items())
-        return {path: layout.closed(page, text) for page, path, text in figures}
+        return {name: text for path in self.generated for name, text in self.figures_of(path, layout).items()}
+
+    def figures_of(self, path: str, layout: Layout | None = None) -> dict[str, str]:
+        """Those of one page; none of a written page, which shows files."""
+        if path in self.catalogue.corpus.documents:
+            return {}
+        figures = self.generated[path].figures.items()
+        return {name: (layout or self._layout).closed(path, text) for name, text in figures}
 
     def head(self, path: str) -> Head:
         """What the head of a page tells programs."""
