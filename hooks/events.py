@@ -73,12 +73,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @event_priority(-200)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Let the search find the text of a page."""
+    state.pulse()
     state.find(page.file.src_uri, page.file.url, html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """End what only the Markdown of pages needed."""
-    state.close()
+    state.end_conversion(env)
 
 
 def on_build_error(error: Exception) -> None:
@@ -90,11 +91,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the search and the copies when all pages are there."""
     state.write_search(Path(config.site_dir))
     state.write_copies(Path(config.site_dir))
+    state.finish(config)
 
 
 @event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme's HTML gets wrong, and add the security policy: after every other change of the page."""
+    state.pulse()
     return state.mend(output)
 
 

@@ -54,6 +54,7 @@ class Site:
 
     Attributes:
         workshop: the tools that its pages are made with, which leave links open.
+        pulse: called before each page; what it raises ends the work.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Site:
         self.catalogue = catalogue
         self._made = made
         self._layout = layout
+        self.pulse: Callable[[], None] = lambda: None
         self._open: dict[str, StagedPage] = {}
         self._pages: dict[str, StagedPage] = {}
         self.workshop = Workshop(self._expander(preview), identity, self._text_of, self._tree_of, made)
@@ -85,8 +87,10 @@ class Site:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """Generated pages by their repository path; a written page of the same path takes their place."""
-        made = chain(*(make(self.workshop) for make in FAMILIES))
-        pages = {page.path: page for page in made}
+        pages: dict[str, GeneratedPage] = {}
+        for page in chain(*(make(self.workshop) for make in FAMILIES)):
+            self.pulse()
+            pages[page.path] = page
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
 
     @cached_property
@@ -143,6 +147,7 @@ class Site:
     def page_for(self, path: str, layout: Layout) -> StagedPage:
         """The same page with links of another layout."""
         if path not in self._open:
+            self.pulse()
             document = self.catalogue.corpus.documents.get(path)
             self._open[path] = self._written(document) if document else self._generated(self.generated[path])
         page = self._open[path]
