@@ -57,3 +57,9 @@ def test_a_link_that_is_right_stays_as_it_was_written(written: str) -> None:
 
 def test_a_text_without_open_links_stays() -> None:
     assert FLAT.closed("docs/index.md", "[a](b.md) and \ufdd0 alone") == "[a](b.md) and \ufdd0 alone"
+
+
+@given(page=PATHS, target=PATHS)
+def test_a_link_is_the_way_that_the_library_finds(page: str, target: str) -> None:
+    assert REPOSITORY.link(page, target) == posixpath.relpath(target, posixpath.dirname(page))
+    assert FLAT.link("docs/index.md", target) == posixpath.relpath(FLAT.place(target), ".")

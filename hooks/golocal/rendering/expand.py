@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -38,12 +38,13 @@ class Edit(NamedTuple):
 
 @dataclass
 class Expander:
-    """Expands sources with what the whole corpus knows."""
+    """Expands sources with what the whole corpus knows. The text of a document stays the same while one is in use."""
 
     catalogue: Catalogue
     sources: Mapping[str, FormattedSource]
     glossary: Glossary
     layout: Linking
+    _terms_found: dict[str, list[Occurrence]] = field(default_factory=dict, init=False)
 
     def body(self, document: Document, text: str) -> str:
         """The body of a document, expanded; `text` is the whole file."""
@@ -157,11 +158,15 @@ class Expander:
             yield Edit(found.start, found.start, "[")
             yield Edit(found.end, found.end, f']({target} "{definition}"){{: .term }}')
 
-    def _term_places(self, document: Document, masked: str) -> Iterator[Occurrence]:
-        cited = [(citation.start, citation.end) for citation in document.source.citations]
-        for found in self.glossary.occurrences(masked, document.source.body):
-            if self.catalogue.get("term", found.term) and not _inside(Edit(found.start, found.end, ""), cited):
-                yield found
+    def _term_places(self, document: Document, masked: str) -> list[Occurrence]:
+        if document.path not in self._terms_found:
+            cited = [(citation.start, citation.end) for citation in document.source.citations]
+            self._terms_found[document.path] = [
+                found
+                for found in self.glossary.occurrences(masked, document.source.body)
+                if self.catalogue.get("term", found.term) and not _inside(Edit(found.start, found.end, ""), cited)
+            ]
+        return self._terms_found[document.path]
 
 
 def _inside(edit: Edit, spans: list[tuple[int, int]]) -> bool:
