@@ -100,6 +100,13 @@ def test_what_is_no_page_makes_all_pages(desk: Desk, path: str) -> None:
     assert [line.split(" in ")[0] for line in said] == ["Built"]
 
 
+def test_what_is_made_and_taken_away_again_makes_nothing(desk: Desk) -> None:
+    aside = desk.root / "docs/tasks/.cold-week.md.swp"
+    aside.write_text("", encoding="utf-8")
+    aside.unlink()
+    assert desk.look() == []
+
+
 def test_a_new_page_makes_all_pages(desk: Desk) -> None:
     (desk.root / "docs/about/new.md").write_text((desk.root / LIST).read_text(encoding="utf-8"), encoding="utf-8")
     assert [line.split(" in ")[0] for line in desk.look()] == ["Built"]

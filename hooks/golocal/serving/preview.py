@@ -101,7 +101,10 @@ class Preview:
         now = snapshot(self._places)
         if self._state:
             begin = time.perf_counter()
-            shown = self._saved_pages_shown(self._state, changed(self._built, now))
+            saved = changed(self._built, now)
+            if not saved:  # a file that an editor program made and took away again
+                return
+            shown = self._saved_pages_shown(self._state, saved)
             if self._listener.failed:
                 self._keep("the sources have errors")
                 return
