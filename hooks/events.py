@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
@@ -63,28 +64,40 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Tell the Markdown extension which page it renders, and the theme what is plain text."""
-    state.name_page(page.file.src_uri, config)
-    page.update_date = state.day_of(page.file.src_uri) or page.update_date
+    """Tell the theme what is plain text, when the page changed, and what its head says."""
     path = page.file.src_uri
+    page.update_date = state.day_of(path) or page.update_date
     page.meta = {**as_html(page.meta), "head": state.head_of(path), "plain_copy": state.copy_of(path)}
 
 
 @event_priority(-200)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Let the search find the text of a page."""
+    state.pulse()
     state.find(page.file.src_uri, page.file.url, html)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """End what only the Markdown of pages needed."""
+    state.end_conversion(env)
+
+
+def on_build_error(error: Exception) -> None:
+    """End what a build leaves running that has failed."""
+    state.close()
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search and the copies when all pages are there."""
     state.write_search(Path(config.site_dir))
     state.write_copies(Path(config.site_dir))
+    state.finish(config)
 
 
 @event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme's HTML gets wrong, and add the security policy: after every other change of the page."""
+    state.pulse()
     return state.mend(output)
 
 

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from golocal.commands import main
+from golocal.rendering.text import size_in_words
 
 SETTINGS = Path(__file__).parents[1] / "mkdocs.yml"
 
@@ -32,7 +33,11 @@ def test_it_writes_every_publication_and_tells_what_was_new(tmp_path: Path) -> N
     files = [path.name for path in (tmp_path / "out").iterdir()]
     count = sum(name.endswith(".pdf") for name in files)
     assert {"chapter-warm-homes.pdf", "chapter-warm-homes.epub"} <= set(files)
+    sheets = sum(name.endswith((".docx", ".xlsx")) for name in files)
     assert said.startswith(f"{count} publications as PDF and EPUB in ")
+    size = size_in_words(sum(path.stat().st_size for path in (tmp_path / "out").iterdir()))
+    assert f", and {sheets} office files of worksheets, {size}; " in said
+    assert len(files) == 2 * count + sheets
     assert said.endswith(f"; {count} PDF made anew\n")
     assert run("publish", str(tmp_path / "out"))[1].endswith("; 0 PDF made anew\n")
 

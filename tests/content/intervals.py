@@ -11,8 +11,12 @@ Sample = tuple[int, int]
 
 
 def wilson(hits: int, n: int) -> tuple[float, float]:
-    """Score interval for one share (Wilson 1927, wilson1927)."""
-    share = hits / n
+    """Score interval for one share, from a count."""
+    return wilson_of_share(hits / n, n)
+
+
+def wilson_of_share(share: float, n: float) -> tuple[float, float]:
+    """Score interval for one share (Wilson 1927, wilson1927; Brown and others 2001, brown2001); `n` may be an effective number."""
     centre = share + Z**2 / (2 * n)
     half = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
     return (centre - half) / (1 + Z**2 / n), (centre + half) / (1 + Z**2 / n)

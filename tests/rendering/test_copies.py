@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from golocal.checks.run import check
+from golocal.content.corpus import Document
 from golocal.content.locations import staged_path
 from golocal.rendering.copies import write_copies
 from golocal.rendering.identity import Identity
+from golocal.rendering.pages import documents
+from golocal.rendering.pages.page import Workshop
 from golocal.rendering.site import Site
 
 LINK = re.compile(r"(?<!\\)\]\(([^)\s#]+)(?:#[^)\s]*)?\)")
@@ -58,3 +61,17 @@ def test_the_list_names_texts_that_are_there(folder: Path) -> None:
 
 def test_drafts_are_not_listed(folder: Path) -> None:
     assert "draft-task" not in (folder / "llms.txt").read_text("utf-8")
+
+
+def test_pages_and_copies_are_laid_out_once(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expanded: list[str] = []
+    body = documents.body
+
+    def counted(workshop: Workshop, document: Document, text: str, index: str) -> str:
+        expanded.append(document.path)
+        return body(workshop, document, text, index)
+
+    monkeypatch.setattr(documents, "body", counted)
+    pages = {path: site.page(path) for path in site.paths}
+    write_copies(site, tmp_path / "site")
+    assert len(pages) > len(expanded) == len(set(expanded)) > 0

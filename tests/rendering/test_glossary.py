@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from golocal.reading.masking import blank
-from golocal.rendering.glossary import Glossary, Occurrence
+from golocal.rendering.glossary import Glossary, Occurrence, _one_of
 
 TERMS: dict[str, dict[str, Any]] = {
     "baseline": {"title": "Baseline", "also": ["first value"]},
@@ -44,3 +48,16 @@ def test_masked_text_is_not_found() -> None:
 def test_no_terms_no_occurrences() -> None:
     assert Glossary({}).occurrences("A baseline", 0) == []
     assert Glossary({"odd": {"title": None}}).occurrences("A baseline", 0) == []
+
+
+FORMS = st.lists(st.text("aAbBä -", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=8)
+
+
+@given(forms=FORMS, text=st.text("aAbBäÄ .-", max_size=40))
+def test_forms_parted_by_letters_find_what_a_plain_list_finds(forms: list[str], text: str) -> None:
+    ordered = sorted({form.casefold() for form in forms}, key=lambda form: (-len(form), form))
+    plain = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+    parted, whole = (
+        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE) for pattern in (_one_of(ordered), plain)
+    )
+    assert [found.span() for found in parted.finditer(text)] == [found.span() for found in whole.finditer(text)]

@@ -12,28 +12,24 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import golocal
 from golocal.content.conditions import Conditions
 from golocal.content.corpus import DataFile, Document, Outline
 from golocal.content.fields import labels_of
 from golocal.content.validation import ModelFault
 from golocal.findings import Finding, Severity
 from golocal.reading.markdown import Source
+from golocal.reading.own_code import own_code
 from golocal.reading.parts import Citation, CitedWork, Fault, Heading, IndicatorCode, Item, Link, Waiver
-from golocal.reading.printable import LIST
 from golocal.reading.yamltree import YamlTree
 
 Row = list[Any]
 
 _LIBRARIES = ("pyyaml", "pydantic", "pydantic-core", "markdown")
-_PACKAGE = Path(golocal.__file__).parent
 
 
 def rules_key(conditions: Conditions, rules: list[str]) -> str:
     """Hash of the code, the libraries, the vocabularies, the words that are known, our own addresses and the names of the rules that run."""
-    digest = hashlib.blake2b(digest_size=16)
-    for module in sorted([*_PACKAGE.rglob("*.py"), LIST]):
-        digest.update(module.read_bytes())
+    digest = hashlib.blake2b(own_code(), digest_size=16)
     libraries = [version(name) for name in _LIBRARIES]
     names = {name: [sorted(known), labels_of(known)] for name, known in conditions.vocabularies.items()}
     known = [platform.python_version(), libraries, names, conditions.lexicon.as_rows(), conditions.own_addresses, rules]

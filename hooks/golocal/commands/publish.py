@@ -30,15 +30,13 @@ def publish_command(folder: Path) -> None:
         with tempfile.TemporaryDirectory() as data:
             write_data(catalogue, identity_of(read_settings(root)), Path(data))
             folder.mkdir(parents=True, exist_ok=True)
-            made = write_publications(root, catalogue, Path(data), folder)
+            written = write_publications(root, catalogue, Path(data), folder)
     except PublicationsRefused as refused:
         click.echo(str(refused))
         sys.exit(1)
     except (*DATA_TROUBLES, *PUBLICATION_TROUBLES, OSError) as error:
         raise CannotRun(str(error)) from error
-    pdfs = [name for name in made if name.endswith(".pdf")]
-    files = [*made, *(f"{name.removesuffix('.pdf')}.epub" for name in pdfs)]
-    size = size_in_words(sum((folder / name).stat().st_size for name in files))
-    office = f"and {len(made) - len(pdfs)} office files of worksheets"
-    anew = sum(made[name] for name in pdfs)
-    click.echo(f"{len(pdfs)} publications as PDF and EPUB in {folder}, {office}, {size}; {anew} PDF made anew")
+    pdfs, office = written.ending(".pdf"), written.ending(".docx", ".xlsx")
+    size = size_in_words(sum((folder / name).stat().st_size for name in written))
+    said = f"{len(pdfs)} publications as PDF and EPUB in {folder}, and {len(office)} office files of worksheets, {size}"
+    click.echo(f"{said}; {pdfs.anew} PDF made anew")

@@ -116,25 +116,6 @@ class Catalogue:
                 users[mention.target].add(source.path)
         return {key: sorted(paths) for key, paths in users.items()}
 
-    @cached_property
-    def linked_from(self) -> dict[str, list[str]]:
-        """For each document, the paths of the documents that link to its file, sorted."""
-        users: dict[str, set[str]] = defaultdict(set)
-        for path, document in self.corpus.documents.items():
-            for name in document.outgoing:
-                users[name.partition("#")[0]].add(path)
-        return {path: sorted(users[path]) for path in self.corpus.documents if path in users}
-
-    @cached_property
-    def record_users(self) -> dict[RecordKey, list[RecordKey]]:
-        """For each record, the records (not sources) whose own data name it: the other end of each relation."""
-        users: dict[RecordKey, set[RecordKey]] = defaultdict(set)
-        for data in self.corpus.data.values():
-            for id, record in data.records.items():
-                for mention in in_record(record, data.kind, (id,), data.tree):
-                    users[mention.target].add(RecordKey(data.kind, id))
-        return {key: sorted(found) for key, found in users.items()}
-
 
 def _mentions(source: Document | DataFile) -> list[Mention]:
     if isinstance(source, Document):

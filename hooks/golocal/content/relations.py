@@ -6,7 +6,7 @@ citations in texts, and from the place of a document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from golocal.content.catalogue import Catalogue, Entry
@@ -102,12 +102,6 @@ def relations(catalogue: Catalogue) -> list[Relation]:
     known = _Known(catalogue)
     found = {relation for relation in _all(catalogue) if known.has(relation.subject) and known.has(relation.object)}
     return sorted(relation for relation in found if relation.subject != relation.object)
-
-
-def both_ways(rows: Iterable[Relation]) -> list[Relation]:
-    """The relations, and each again from its other end with the inverse predicate; sorted."""
-    turned = (Relation(row.object, PREDICATES[row.predicate].inverse, row.subject) for row in rows)
-    return sorted({*rows, *turned})
 
 
 class _Known:

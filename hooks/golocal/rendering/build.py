@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
@@ -13,29 +14,45 @@ from mkdocs.structure.nav import Navigation
 
 import golocal.checks  # noqa: F401  (registers the rules)
 from golocal.checks.run import CACHE, check
+from golocal.content.catalogue import Catalogue
 from golocal.content.locations import staged_path
 from golocal.findings.formats import as_text
+from golocal.rendering.conversion.converted import Means
+from golocal.rendering.conversion.converter import Converter
+from golocal.rendering.conversion.page import make_pages
+from golocal.rendering.conversion.store import STORE, Store
 from golocal.rendering.copies import write_copies
 from golocal.rendering.identity import Identity
+from golocal.rendering.last_build import LastBuild
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.mend import mend
 from golocal.rendering.mount import mounted
-from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records
-from golocal.rendering.page_tree import OWN_EXTENSION
+from golocal.rendering.navigation import keep_records_outside, link_neighbours, menu, place_records, titles
 from golocal.rendering.pages.head import Head
 from golocal.rendering.pandoc import CitationsUnavailable
 from golocal.rendering.policy import ThemeScripts, with_policy
 from golocal.rendering.search.index import SearchIndex
 from golocal.rendering.site import Site
+from golocal.rendering.staged_page import StagedPage
 
 
 class BuildState:
-    """State of one run; `prepare` makes it anew for each rebuild of a preview."""
+    """State of one run; `prepare` makes it anew for each rebuild of a preview.
+
+    Attributes:
+        pulse: called again and again while pages are made; what it raises ends the build.
+        last: the newest build that came to its end.
+    """
 
     def __init__(self) -> None:
         self.preview = False
+        self.pulse: Callable[[], None] = nothing
         self._site: Site | None = None
         self._search: SearchIndex | None = None
+        self._converter: Converter | None = None
+        self._frame: tuple[Navigation, Files] | None = None
+        self._env: Environment | None = None
+        self.last: LastBuild | None = None
         self._made = NOTHING_MADE
         self._scripts: ThemeScripts | None = None
 
@@ -66,37 +83,62 @@ class BuildState:
             log.info("\n%s", as_text(report.findings), extra={"findings": report.findings})
         if report.failed:
             return "the sources have errors; they are listed above"
-        identity = _identity(config)
         try:
-            self._site = Site(root, report.catalogue, identity, made=self._made)
+            self._site = self._new_site(root, report.catalogue, config)
         except CitationsUnavailable as error:
             if not self.preview:
                 return str(error)
             log.warning("%s; the preview shows keys instead", error)
-            self._site = Site(root, report.catalogue, identity, preview=True, made=self._made)
+            self._site = self._new_site(root, report.catalogue, config, without_labels=True)
         self._search = SearchIndex(self._site)
         return ""
 
+    def _new_site(
+        self, root: Path, catalogue: Catalogue, config: MkDocsConfig, *, without_labels: bool = False
+    ) -> Site:
+        site = Site(root, catalogue, _identity(config), preview=without_labels, made=self._made)
+        site.pulse = self.pulse
+        return site
+
+    def make_anew(self, catalogue: Catalogue, paths: Iterable[str]) -> None:
+        """Write written pages of the last whole build once more, out of a catalogue that is newer.
+
+        Raises:
+            LookupError: there was no such build, or it had no such page.
+            Exception: what a build raises.
+        """
+        if self.last is None:
+            raise LookupError("no whole build")
+        self._search = None
+        self._site = self._new_site(self.site.root, catalogue, self.last.config)
+        self.last.make_anew(paths)
+
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """All files of the site; sets the menu."""
+        self._converter = converter = _converter(self.site, config)
+        converter.expect((path, self._page(path).text) for path in self.site.catalogue.corpus.documents)
         kept = mounted(files, self.site, config)
+        converter.expect((path, self._page(path).text) for path in self.site.generated)
         for place, path in self._made.files.items():
             kept.append(_file_made_before(place, path, config))
         config.nav = menu(self.site)
         keep_records_outside(kept, config.nav)
+        make_pages(kept, titles(config.nav), config, converter)
         return kept
 
     def place(self, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
         """Give records a place in the menu's sections, and pages their neighbours."""
+        self._frame = (nav, files)
         place_records(nav, files, self.site, config)
         link_neighbours(nav, files)
 
     def text_of(self, path: str) -> str | None:
         """The expanded text of a page; None where the page is not ours. Raises BuildError where its source has vanished."""
-        if path not in self.site:
-            return None
+        return self._page(path).with_front_matter() if path in self.site else None
+
+    def _page(self, path: str) -> StagedPage:
         try:
-            return self.site.page(path).with_front_matter()
+            return self.site.page(path)
         except OSError as error:
             raise BuildError(f"a source that was there when it was checked cannot be read: {error}") from error
 
@@ -109,9 +151,16 @@ class BuildState:
         changed = self.site.page(path).changed_on if path in self.site else None
         return changed.isoformat() if changed else ""
 
-    def name_page(self, path: str, config: MkDocsConfig) -> None:
-        """Tell the Markdown extension which page comes next."""
-        config.mdx_configs[OWN_EXTENSION] = {"root": str(self.site.root), "page": path, "figures": self.site.figures}
+    def end_conversion(self, env: Environment) -> None:
+        """All Markdown is converted; templates of this environment come next."""
+        self._env = env
+        self.close()
+
+    def close(self) -> None:
+        """End what a build leaves running, however it ends."""
+        if self._converter:
+            self._converter.close()
+            self._converter = None
 
     def find(self, path: str, url: str, html: str) -> None:
         """Let the search find a page, given as rendered, without what the theme puts around it."""
@@ -125,6 +174,11 @@ class BuildState:
                 self._search.write(folder)
         except OSError as error:
             raise BuildError(f"the search cannot be written: {error}") from error
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """All is written: keep what single pages can be made anew with."""
+        if self._frame and self._env:
+            self.last = LastBuild(config, *self._frame, self._env)
 
     def write_copies(self, folder: Path) -> None:
         """Write the pages as plain Markdown too, online only. Raises BuildError where that fails."""
@@ -142,6 +196,15 @@ class BuildState:
         """HTML of a page, mended; online with the policy that fits it, which comes last."""
         mended = mend(output)
         return with_policy(mended, self._scripts) if self._scripts else mended
+
+
+def nothing() -> None:
+    """Let the build go on."""
+
+
+def _converter(site: Site, config: MkDocsConfig) -> Converter:
+    means = Means(str(site.root), config.markdown_extensions, config.mdx_configs)
+    return Converter(means, Store(site.root / STORE, means), site.figures_of)
 
 
 def _identity(config: MkDocsConfig) -> Identity:

@@ -33,15 +33,14 @@ _LISTS = (
 
 def write_copies(site: Site, folder: Path) -> None:
     """Write all copies, their figures and the list into the folder of the site. Raises OSError."""
-    flat = site.laid_out(FLAT)
-    for path in flat.paths:
-        _write(folder / staged_path(path), flat.page(path).with_front_matter())
-    for path, text in flat.figures.items():
+    for path in site.paths:
+        _write(folder / staged_path(path), site.page_for(path, FLAT).with_front_matter())
+    for path, text in site.figures_for(FLAT).items():
         _write(folder / staged_path(path), text)
-    for path in sorted(flat.catalogue.corpus.publishable):
+    for path in sorted(site.catalogue.corpus.publishable):
         if PurePosixPath(path).suffix == FIGURES and not (folder / staged_path(path)).exists():
-            _write(folder / staged_path(path), (flat.root / path).read_text(encoding="utf-8"))
-    _write(folder / LIST, "\n".join(_list(flat)))
+            _write(folder / staged_path(path), (site.root / path).read_text(encoding="utf-8"))
+    _write(folder / LIST, "\n".join(_list(site)))
 
 
 def _list(site: Site) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A source as plain Markdown: citations, record links, cards and glossary terms written out, waivers removed.
 
-The site and a staged tree are made from the same text; only the layout of the links differs.
+The site and a staged tree are made from the same text; only their links differ.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -20,7 +20,7 @@ from golocal.reading.markdown import WAIVER, prose_mask
 from golocal.reading.parts import Citation, CitedWork, Link, record_reference
 from golocal.rendering.chain import chain_figure
 from golocal.rendering.glossary import Glossary, Occurrence
-from golocal.rendering.layout import Layout
+from golocal.rendering.layout import Linking
 from golocal.rendering.references import FormattedSource
 from golocal.rendering.text import escape
 
@@ -38,12 +38,13 @@ class Edit(NamedTuple):
 
 @dataclass
 class Expander:
-    """Expands sources with what the whole corpus knows."""
+    """Expands sources with what the whole corpus knows. The text of a document stays the same while one is in use."""
 
     catalogue: Catalogue
     sources: Mapping[str, FormattedSource]
     glossary: Glossary
-    layout: Layout
+    layout: Linking
+    _terms_found: dict[str, list[Occurrence]] = field(default_factory=dict, init=False)
 
     def body(self, document: Document, text: str) -> str:
         """The body of a document, expanded; `text` is the whole file."""
@@ -122,9 +123,7 @@ class Expander:
         path, mark, anchor = link.target.partition("#")
         if path:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(path)))
-            moved = self.layout.link(document.path, target) + mark + anchor
-            if moved != posixpath.normpath(path) + mark + anchor:
-                yield Edit(link.start, link.end, moved)
+            yield Edit(link.start, link.end, self.layout.moved(document.path, target, path) + mark + anchor)
 
     def _cards(self, document: Document, masked: str) -> Iterator[Edit]:
         for match in _CARD.finditer(masked, document.source.body):
@@ -159,11 +158,15 @@ class Expander:
             yield Edit(found.start, found.start, "[")
             yield Edit(found.end, found.end, f']({target} "{definition}"){{: .term }}')
 
-    def _term_places(self, document: Document, masked: str) -> Iterator[Occurrence]:
-        cited = [(citation.start, citation.end) for citation in document.source.citations]
-        for found in self.glossary.occurrences(masked, document.source.body):
-            if self.catalogue.get("term", found.term) and not _inside(Edit(found.start, found.end, ""), cited):
-                yield found
+    def _term_places(self, document: Document, masked: str) -> list[Occurrence]:
+        if document.path not in self._terms_found:
+            cited = [(citation.start, citation.end) for citation in document.source.citations]
+            self._terms_found[document.path] = [
+                found
+                for found in self.glossary.occurrences(masked, document.source.body)
+                if self.catalogue.get("term", found.term) and not _inside(Edit(found.start, found.end, ""), cited)
+            ]
+        return self._terms_found[document.path]
 
 
 def _inside(edit: Edit, spans: list[tuple[int, int]]) -> bool:

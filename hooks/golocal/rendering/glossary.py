@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,8 +39,7 @@ class Glossary:
                 if isinstance(form, str):
                     self._by_form.setdefault(form.casefold(), id)
         forms = sorted(self._by_form, key=lambda form: (-len(form), form))
-        pattern = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE) if forms else None
+        self._pattern = re.compile(rf"(?<![\w-])(?:{_one_of(forms)})(?![\w-])", re.IGNORECASE) if forms else None
 
     def occurrences(self, masked: str, start: int) -> list[Occurrence]:
         """The first place of each term after offset `start`; `masked` has code and escapes blanked out already."""
@@ -52,6 +52,14 @@ class Glossary:
             if id and id not in seen and FILLER not in match.group():
                 seen[id] = Occurrence(match.start(), match.end(), id)
         return sorted(seen.values(), key=lambda found: found.start)
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    """A pattern of the forms, the first that fits wins. Parted by their first letters: at most places of a text none fits, and few are tried."""
+    parted: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        parted[form[:1]].append(re.escape(form[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in parted.items())
 
 
 def _prose(masked: str) -> str:

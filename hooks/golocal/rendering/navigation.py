@@ -135,20 +135,18 @@ def _existing(items: list[NavItem], site: Site) -> list[NavItem]:
 
 def keep_records_outside(files: Files, nav: list[NavItem]) -> None:
     """Mark every page that the menu does not name as meant to be outside of it."""
-    named = set(_paths(nav))
+    named = titles(nav)
     for file in files.documentation_pages():
         if file.src_uri not in named:
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
-def _paths(items: list[NavItem]) -> list[str]:
-    found: list[str] = []
-    for item in items:
-        if isinstance(item, str):
-            found.append(item)
-        else:
-            value = next(iter(item.values()))
-            found += _paths(value) if isinstance(value, list) else [value]
+def titles(nav: list[NavItem]) -> dict[str, str | None]:
+    """All pages that the menu names, by repository path, each with the title that it has there and nowhere else."""
+    found: dict[str, str | None] = {}
+    for item in nav:
+        title, value = (None, item) if isinstance(item, str) else next(iter(item.items()))
+        found |= titles(value) if isinstance(value, list) else {value: title}
     return found
 
 

@@ -17,7 +17,6 @@ import markdown
 from lxml import etree
 
 from golocal.rendering.staged_page import StagedPage
-from golocal.rendering.text import APPARATUS
 
 OWN_EXTENSION = "golocal.rendering.markdown"
 BUILT_IN = ("toc", "tables", "fenced_code")
@@ -60,11 +59,6 @@ def page_tree(page: StagedPage, root: Path, markdown_settings: MarkdownSettings)
 def is_unsearched(element: etree._Element) -> bool:
     """Whether search must not see an element: the mark beside a heading, a tooltip, a section about the page itself."""
     return element.get("class") == "headerlink" or element.get("data-search-exclude") is not None
-
-
-def is_apparatus(element: etree._Element) -> bool:
-    """Whether an element serves the web page alone. A section about the page itself is printed, without its exports."""
-    return is_unsearched(element) and APPARATUS not in element.get("class", "").split()
 
 
 def plain_text(element: etree._Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -23,7 +24,7 @@ from golocal.rendering.expand import Expander
 from golocal.rendering.feeds import feeds
 from golocal.rendering.glossary import Glossary
 from golocal.rendering.identity import Identity
-from golocal.rendering.layout import REPOSITORY, Layout
+from golocal.rendering.layout import OPEN, REPOSITORY, Layout
 from golocal.rendering.licence import CC0
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.opendata import plan_workbook
@@ -52,7 +53,8 @@ class Site:
     """Makes pages out of a checked catalogue. Every page is made once; `made` is what pages may offer for download.
 
     Attributes:
-        workshop: the tools that its pages are made with.
+        workshop: the tools that its pages are made with, which leave links open.
+        pulse: called before each page; what it raises ends the work.
     """
 
     def __init__(
@@ -68,28 +70,27 @@ class Site:
         self.root = root
         self.catalogue = catalogue
         self._made = made
-        self._preview = preview
+        self._layout = layout
+        self.pulse: Callable[[], None] = lambda: None
+        self._open: dict[str, StagedPage] = {}
         self._pages: dict[str, StagedPage] = {}
-        self.workshop = Workshop(self._expander(layout, preview), identity, self._text_of, self._tree_of, made)
+        self.workshop = Workshop(self._expander(preview), identity, self._text_of, self._tree_of, made)
 
-    def laid_out(self, layout: Layout) -> Site:
-        """The same site with links of another layout."""
-        identity = self.workshop.identity
-        return Site(self.root, self.catalogue, identity, layout=layout, preview=self._preview, made=self._made)
-
-    def _expander(self, layout: Layout, preview: bool) -> Expander:
+    def _expander(self, preview: bool) -> Expander:
         records = _with_short_titles(self.catalogue)
         sources: dict[str, FormattedSource]
         sources = unformatted(records) if preview else format_sources(records, self.root / ".cache")
         sources = shortened(sources, _short_names(self.catalogue))
         terms = {entry.key.id: entry.data for entry in self.catalogue.of_kind("term")}
-        return Expander(self.catalogue, sources, Glossary(terms), layout)
+        return Expander(self.catalogue, sources, Glossary(terms), OPEN)
 
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """Generated pages by their repository path; a written page of the same path takes their place."""
-        made = chain(*(make(self.workshop) for make in FAMILIES))
-        pages = {page.path: page for page in made}
+        pages: dict[str, GeneratedPage] = {}
+        for page in chain(*(make(self.workshop) for make in FAMILIES)):
+            self.pulse()
+            pages[page.path] = page
         return {path: page for path, page in pages.items() if path not in self.catalogue.corpus.documents}
 
     @cached_property
@@ -110,11 +111,23 @@ class Site:
     @cached_property
     def figures(self) -> dict[str, str]:
         """Figures of generated pages as SVG, by the repository path that they would have. Pages hold them; the site has no file of them."""
-        return {path: text for page in self.generated.values() for path, text in page.figures.items()}
+        return self.figures_for(self._layout)
+
+    def figures_for(self, layout: Layout) -> dict[str, str]:
+        """The same figures with links of another layout."""
+        return {name: text for path in self.generated for name, text in self.figures_of(path, layout).items()}
+
+    def figures_of(self, path: str, layout: Layout | None = None) -> dict[str, str]:
+        """Those of one page; none of a written page, which shows files."""
+        if path in self.catalogue.corpus.documents:
+            return {}
+        figures = self.generated[path].figures.items()
+        return {name: (layout or self._layout).closed(path, text) for name, text in figures}
 
     def head(self, path: str) -> Head:
         """What the head of a page tells programs."""
-        return head_of(self.workshop, path, self.generated.get(path))
+        generated = None if path in self.catalogue.corpus.documents else self.generated[path]
+        return head_of(self.workshop, path, generated)
 
     def __contains__(self, path: str) -> bool:
         """Whether a page, written or generated, has that repository path."""
@@ -128,9 +141,17 @@ class Site:
     def page(self, path: str) -> StagedPage:
         """The page of that repository path."""
         if path not in self._pages:
-            document = self.catalogue.corpus.documents.get(path)
-            self._pages[path] = self._written(document) if document else self._generated(self.generated[path])
+            self._pages[path] = self.page_for(path, self._layout)
         return self._pages[path]
+
+    def page_for(self, path: str, layout: Layout) -> StagedPage:
+        """The same page with links of another layout."""
+        if path not in self._open:
+            self.pulse()
+            document = self.catalogue.corpus.documents.get(path)
+            self._open[path] = self._written(document) if document else self._generated(self.generated[path])
+        page = self._open[path]
+        return replace(page, text=layout.closed(path, page.text))
 
     def _written(self, document: Document) -> StagedPage:
         text = self._text_of(document)

@@ -28,10 +28,15 @@ class Listener(logging.Handler):
         """Print findings and warnings."""
         findings = getattr(record, "findings", None)
         if findings is not None:
-            self.findings = findings
-            self._say(as_text(findings))
+            self.tell(findings)
         elif record.levelno >= (logging.ERROR if record.name == SERVER else logging.WARNING) and not self.failed:
             self._say(f"{record.levelname.lower()}: {record.getMessage().strip()}")
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        """Print findings, unless this build has told the same ones already."""
+        if findings and findings != self.findings:
+            self._say(as_text(findings))
+        self.findings = findings
 
     @property
     def failed(self) -> bool:

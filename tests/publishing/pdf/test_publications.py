@@ -97,7 +97,10 @@ def test_the_same_sources_give_the_same_bytes_elsewhere(
 def test_what_has_not_changed_comes_from_the_cache(
     made: dict[str, Path], repository: Path, catalogue: Catalogue, open_data: Path, tmp_path: Path
 ) -> None:
-    assert not any(write_publications(repository, catalogue, open_data, tmp_path).values())
+    written = write_publications(repository, catalogue, open_data, tmp_path)
+    assert written.ending(".pdf", ".docx", ".xlsx").anew == 0
+    assert {path.name for path in tmp_path.iterdir()} == written.keys(), "what is told is what was written"
+    assert len(written.ending(".epub")) == len(written.ending(".pdf")) == len(made)
     assert (tmp_path / f"{PAPERS}.pdf").read_bytes() == made[PAPERS].read_bytes()
 
 

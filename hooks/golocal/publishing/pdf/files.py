@@ -28,7 +28,7 @@ ABOUT_THE_FILE = (
 
 
 def write_pdfs(binder: Binder, folder: Path, cache: Path) -> dict[str, bool]:
-    """Write each publication as NAME.pdf into a folder that exists; say of each whether it had to be made.
+    """Write each publication as NAME.pdf into a folder that exists; say of each file whether it had to be made.
 
     Args:
         cache: folder of files by the hash of all that decides about them; what this run does not need is removed.
@@ -52,7 +52,7 @@ def write_pdfs(binder: Binder, folder: Path, cache: Path) -> dict[str, bool]:
         shutil.copyfile(place, folder / f"{name}.pdf")
     for left in set(cache.glob("*.pdf")) - set(kept.values()):
         left.unlink()
-    return {name: name in missing for name in kept}
+    return {f"{name}.pdf": name in missing for name in kept}
 
 
 def _made(source: str, root: Path, place: Path) -> PageRefused | None:

@@ -9,6 +9,7 @@ from golocal.publishing.epub.files import write_epubs
 from golocal.publishing.office.files import write_office
 from golocal.publishing.pdf.files import write_pdfs
 from golocal.publishing.publications.book import Binder
+from golocal.publishing.publications.files import FilesWritten
 from golocal.publishing.publications.refused import PublicationsRefused
 from golocal.reading.settings import SettingsUnreadable, read_settings
 from golocal.rendering.identity import identity_of
@@ -23,8 +24,8 @@ PUBLICATION_TROUBLES = (CitationsUnavailable, PublicationsRefused, SettingsUnrea
 """Why publications cannot be made; the text of each says what to do."""
 
 
-def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> dict[str, bool]:
-    """Write all publications into a folder that exists; say of each file but the EPUBs whether it had to be made.
+def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Path) -> FilesWritten:
+    """Write all publications into a folder that exists.
 
     They are made of the pages as they are before any publication is offered: no file holds its own hash.
 
@@ -43,7 +44,7 @@ def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Pat
     language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
     markdown = MarkdownSettings.from_config(settings)
     binder = Binder(site, markdown, language)
-    write_epubs(binder, folder)
+    epubs = write_epubs(binder, folder)
     pdfs = write_pdfs(binder, folder, root / CACHE / "pdf")
-    made = {f"{name}.pdf": is_new for name, is_new in pdfs.items()}
-    return made | write_office(site, markdown, folder, root / CACHE / "office")
+    office = write_office(site, markdown, folder, root / CACHE / "office")
+    return FilesWritten({**dict.fromkeys(epubs, True), **pdfs, **office})

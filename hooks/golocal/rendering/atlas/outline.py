@@ -24,16 +24,34 @@ def land_path(rings: Iterable[Ring], project: Callable[[Point], Point], frame: F
         frame: what the map shows, in degrees; land outside is cut off.
         tolerance: how far the drawn edge may be from the real one; islands smaller than its square twice over are left out.
     """
-    seen = (_clipped([(x + turn, y) for x, y in ring], frame) for ring in rings for turn in TURNS)
+    seen = (_clipped(ring, turn, box, frame) for ring in rings for box in [_box(ring)] for turn in TURNS)
     shown = (_thinned([project(point) for point in ring], tolerance) for ring in seen if ring)
     return "".join(_drawn(ring) for ring in shown if _area(ring) > 2 * tolerance**2)
 
 
-def _clipped(ring: Ring, frame: Frame) -> Ring:
-    """The part of a ring inside the frame, edge by edge (Sutherland and Hodgman 1974)."""
-    low_x, low_y, high_x, high_y = frame
-    for axis, bound, sign in ((0, low_x, 1), (0, high_x, -1), (1, low_y, 1), (1, high_y, -1)):
-        ring = _cut(ring, axis, bound, sign)
+def _box(ring: Ring) -> Frame:
+    """The frame that a ring fills."""
+    xs, ys = zip(*ring, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _clipped(ring: Ring, turn: float, box: Frame, frame: Frame) -> Ring:
+    """The part of a ring inside the frame, edge by edge (Sutherland and Hodgman 1974).
+
+    Most rings lie on one side of an edge as a whole, which their box shows without a look at their points.
+    """
+    low_x, low_y, high_x, high_y = box[0] + turn, box[1], box[2] + turn, box[3]
+    if high_x < frame[0] or low_x > frame[2] or high_y < frame[1] or low_y > frame[3]:
+        return []
+    ring = [(x + turn, y) for x, y in ring]
+    for axis, edge, bound, sign in (
+        (0, low_x, frame[0], 1),
+        (0, high_x, frame[2], -1),
+        (1, low_y, frame[1], 1),
+        (1, high_y, frame[3], -1),
+    ):
+        if sign * (edge - bound) < 0:
+            ring = _cut(ring, axis, bound, sign)
     return ring
 
 

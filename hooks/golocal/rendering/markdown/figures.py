@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -13,7 +14,11 @@ from golocal.reading.figures import FigureRefused, read_figure
 
 
 class Figures(Treeprocessor):
-    """Replaces images of local SVG files; a figure that is refused stays an image, which no browser lets run."""
+    """Replaces images of local SVG files; a figure that is refused stays an image, which no browser lets run.
+
+    Attributes:
+        read: hash of each figure that was looked for, by its repository path; empty where there is none.
+    """
 
     def __init__(self, md: Markdown, root: Path, page: str, made: Mapping[str, str]) -> None:
         """`made` holds figures of generated pages, which have no file, by the path that they would have."""
@@ -21,6 +26,7 @@ class Figures(Treeprocessor):
         self._made = made
         self._root = root.resolve()
         self._folder = self._root / PurePosixPath(page).parent
+        self.read: dict[str, str] = {}
 
     def run(self, root: etree.Element) -> None:
         """Put the figures in place."""
@@ -42,11 +48,24 @@ class Figures(Treeprocessor):
         except FigureRefused:
             return None
 
-    def _text_of(self, path: Path) -> str | None:
-        made = self._made.get(path.relative_to(self._root).as_posix())
-        if made is not None or not path.is_file():
-            return made
-        try:
-            return path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            return None
+    def _text_of(self, place: Path) -> str | None:
+        path = place.relative_to(self._root).as_posix()
+        text = figure_text(self._root, path, self._made)
+        self.read[path] = digest_of(text)
+        return text
+
+
+def figure_text(root: Path, path: str, made: Mapping[str, str]) -> str | None:
+    """The SVG of a repository path, made or from its file; None where there is none that can be read."""
+    text = made.get(path)
+    if text is not None or not (root / path).is_file():
+        return text
+    try:
+        return (root / path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def digest_of(text: str | None) -> str:
+    """Hash of a figure; empty where there is none."""
+    return "" if text is None else hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -11,6 +11,7 @@ from golocal.rendering.citing import jsonld
 from golocal.rendering.citing.citable import LANGUAGE, Citable
 from golocal.rendering.citing.headers import tags
 from golocal.rendering.kind_names import ONE
+from golocal.rendering.layout import REPOSITORY
 from golocal.rendering.licence import ADDRESSES, CC0
 from golocal.rendering.opendata import DESCRIPTION, path_of
 from golocal.rendering.pages import data
@@ -116,4 +117,4 @@ def _of_ours(workshop: Workshop, page: str, title: str) -> dict[str, Any]:
 
 def _url(workshop: Workshop, name: str) -> str:
     """Full address of a data file; from the page of the data where the site has none."""
-    return workshop.identity.address_of(path_of(name)) or workshop.layout.link(DATA, path_of(name))
+    return workshop.identity.address_of(path_of(name)) or REPOSITORY.link(DATA, path_of(name))

@@ -20,7 +20,7 @@ from golocal.content.neighbours import GROUPED, Ends, Topic, groups_of, members,
 from golocal.content.relations import Relation, relations
 from golocal.rendering.expand import Expander
 from golocal.rendering.identity import Identity
-from golocal.rendering.layout import Layout
+from golocal.rendering.layout import Linking
 from golocal.rendering.made import NOTHING_MADE, Made
 from golocal.rendering.publications import Publication, publications
 from golocal.rendering.text import escape
@@ -82,7 +82,7 @@ class Workshop:
         return {publication.page: publication for publication in publications(self.catalogue)}
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> Linking:
         """How pages link to one another."""
         return self.expander.layout
 
