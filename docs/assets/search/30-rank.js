@@ -12,11 +12,18 @@
   const AT_ONCE = 250;
   const COVERAGE = 1.25; // how much it counts that a page holds all words
   const WHOLE_TITLE = 0.5; // what a title adds whose words were all asked for
+  const WHOLE_NAME = 0.25; // the same for another name of several words
+  const KIND = 1; // what it counts that a page is of a kind that was asked for
+  const PHRASE = 3; // how much it counts that a page holds all words of a phrase
+  const ALIKE = 0.4; // an unknown word that begins as another does
   const ROUNDS = 3;
   const PATIENCE = 100;
 
+  const KINDS_ASKED = new Set(["Worksheet", "Learning path", "Question to test yourself", "Indicator", "City practice", "Task", "Article", "News", "Term"]);
+
   let titles;
-  let titleWords = [];
+  let names = [];
+  let ofKind = new Map();
   let empty = new Set();
   let phrases = new Map();
 
@@ -25,7 +32,8 @@
     empty = new Set(data.empty.split(" "));
     titles = new MiniSearch({ fields: FIELDS, tokenize: search.words, processTerm: (word) => word });
     phrases = new Map();
-    titleWords = [];
+    names = [];
+    keepKinds(data);
     const others = data.synonyms.map(([preferred, ...rest], index) => {
       keepPhrases(meaningful(search.words(preferred)), rest);
       return { id: -1 - index, also: rest.join(" ") };
@@ -53,6 +61,18 @@
 
   /* The words of a question that carry meaning. */
   search.asked = (question) => [...new Set(meaningful(search.words(question)))];
+
+  /* Pages by the words for their kinds. Words that stand on most pages tell nothing. */
+  const keepKinds = ({ kinds, kind }) => {
+    ofKind = new Map();
+    kinds.forEach((both, number) => {
+      if (!both.some((name) => KINDS_ASKED.has(name))) return;
+      const pages = kind.flatMap((one, page) => (one === number ? [page] : []));
+      for (const word of new Set(both.flatMap((name) => search.words(name)))) {
+        ofKind.set(word, [...(ofKind.get(word) ?? []), ...pages]);
+      }
+    });
+  };
 
   const better = (scores, page, score) => {
     if (score > (scores.get(page) ?? 0)) scores.set(page, score);
@@ -89,6 +109,12 @@
       if (form !== word) for (const [page, score] of inTitles(form, {}, taken, OTHER_FORM)) better(title, page, score);
     }
     if (group) inBodies(group, 1, body);
+    const asKind = ofKind.get(word);
+    if (asKind) {
+      taken.add(word);
+      const score = KIND * Math.log(1 + search.catalogue.titles.length / asKind.length);
+      for (const page of asKind) body.set(page, (body.get(page) ?? 0) + score);
+    }
     return sum(title, body);
   };
 
@@ -121,6 +147,37 @@
     return scores;
   };
 
+  const isKnown = (word) => word.length > 3 && (titles.search(word).length > 0 || Boolean(search.shard(word)?.has(word)));
+
+  const shared = (one, other) => {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    return at;
+  };
+
+  /* Whether two words begin so much alike that they may be forms of one, as in languages that no stemmer here knows, or one a part of the other. */
+  const isAlike = (word, form) => {
+    const same = shared(word, form);
+    return same >= 4 && (same === form.length ? same >= 0.4 * word.length : same >= 0.6 * Math.max(word.length, form.length));
+  };
+
+  const ofAlike = (word, taken) => {
+    const alike = new Set();
+    inTitles(word.slice(0, 4), { prefix: true }, alike, 1);
+    for (const [form] of search.shard(word) ?? []) alike.add(form);
+    const scores = new Map();
+    const forms = [...alike].filter((form) => isAlike(word, form));
+    const most = Math.max(...forms.map((form) => shared(word, form)));
+    const parts = forms.map((form) => [form, word.slice(form.length)]).filter(([form, rest]) => word.startsWith(form) && isKnown(rest));
+    for (const both of parts) for (const [page, score] of ofPhrase(both, [{ taken }])) better(scores, page, score * ALIKE);
+    if (scores.size) return scores;
+    for (const form of forms) {
+      if (shared(word, form) < most) continue;
+      for (const [page, score] of ofForms(form, taken)) better(scores, page, score * ALIKE);
+    }
+    return scores;
+  };
+
   const weigh = (word, isUnfinished) => {
     const taken = new Set();
     let scores = ofForms(word, taken);
@@ -129,12 +186,22 @@
       for (const [page, score] of ofBeginning(word, taken)) better(scores, page, score);
     }
     if (!scores.size && !taken.size) scores = ofNear(word, taken);
+    if (!scores.size && !taken.size) scores = ofAlike(word, taken);
     return { word, scores, taken, own: new Set(taken) };
   };
 
   /* Where the words that were taken make up a phrase for which the site says something else, pages that say that are found too. */
   const withOtherWords = (weighed) => {
     weighed.forEach((first, begin) => {
+      const next = weighed[begin + 1];
+      if (next && isKnown(first.word + next.word)) {
+        const taken = new Set();
+        const scores = ofForms(first.word + next.word, taken);
+        for (const part of [first, next]) {
+          for (const form of taken) part.taken.add(form);
+          for (const [page, score] of scores) better(part.scores, page, (score * OTHER_WORD) / 2);
+        }
+      }
       for (const { words, preferred } of [...first.own].flatMap((word) => phrases.get(word) ?? [])) {
         const span = weighed.slice(begin, begin + words.length);
         if (span.length < words.length || !words.every((word, index) => span[index].own.has(word))) continue;
@@ -152,18 +219,30 @@
       for (const part of span) for (const form of taken) part.taken.add(form);
       return scores;
     });
-    const [least, ...rest] = parts.sort((one, other) => one.size - other.size);
     const scores = new Map();
-    for (const [page, score] of least ?? []) {
-      if (rest.every((part) => part.has(page))) scores.set(page, rest.reduce((total, part) => total + part.get(page), score));
+    const least = words.length - (words.length > 2 ? 1 : 0);
+    for (const part of parts) {
+      for (const page of part.keys()) {
+        if (scores.has(page)) continue;
+        const held = parts.filter((other) => other.has(page));
+        if (held.length < least) continue;
+        const total = held.reduce((total, other) => total + other.get(page), 0);
+        scores.set(page, total * (held.length / parts.length) ** PHRASE);
+      }
     }
     return scores;
   };
 
-  /* Which part of a title the words make up. */
-  const ofTitle = (page, taken) => {
-    titleWords[page] ??= meaningful(search.words(search.catalogue.titles[page]));
-    return titleWords[page].filter((word) => taken.has(word)).length / (titleWords[page].length || 1);
+  const namesOf = (page) => {
+    const { titles: all, also } = search.catalogue;
+    const [title, ...others] = [all[page], ...(also[page] ?? [])].map((name) => meaningful(search.words(name)));
+    return [[title, WHOLE_TITLE], ...others.filter((words) => words.length > 1).map((words) => [words, WHOLE_NAME])];
+  };
+
+  /* What it adds that the words make up a part of the title or of another name. */
+  const ofName = (page, taken) => {
+    names[page] ??= namesOf(page);
+    return Math.max(...names[page].map(([words, whole]) => (whole * words.filter((word) => taken.has(word)).length) / (words.length || 1)));
   };
 
   /* Results of a question, best first: number of the page, score, and for each word the forms to mark. */
@@ -183,7 +262,7 @@
     });
     const taken = new Set(weighed.flatMap((part) => [...part.taken]));
     const results = Array.from(totals, ([page, [total, part]]) => ({
-      page, score: total * (part / whole) ** COVERAGE * (1 + WHOLE_TITLE * ofTitle(page, taken)) * (search.catalogue.weight[page] / 100),
+      page, score: total * (part / whole) ** COVERAGE * (1 + ofName(page, taken)) * (search.catalogue.weight[page] / 100),
     }));
     results.sort((one, other) => other.score - one.score || one.page - other.page);
     return { results, marks: weighed.map(({ taken }) => taken) };

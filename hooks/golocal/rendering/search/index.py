@@ -49,7 +49,7 @@ class SearchIndex:
         entries = self._records_by_page.get(path, [])
         is_shared = any(entry.page_anchor for entry in entries)
         self._units[path] = (
-            _records(self._site, entries, url, tree)
+            [*_itself(self._site, path, entries, url, tree), *_records(self._site, entries, url, tree)]
             if is_shared
             else [_page(self._site, path, entries[0] if entries else None, url, tree)]
         )
@@ -94,6 +94,14 @@ def _page(site: Site, path: str, entry: Entry | None, url: str, tree: etree._Ele
         facets(site.workshop, kind, id, data),
         *where(site.workshop, data),
     )
+
+
+def _itself(site: Site, path: str, entries: list[Entry], url: str, tree: etree._Element) -> list[Unit]:
+    """A page that several records share, by its title and what stands before them: somebody asks for the glossary, nobody for the sources under A."""
+    if entries[0].key.kind == "reference":
+        return []
+    page = _page(site, path, None, url, tree)
+    return [replace(page, sections=page.sections[:1])]
 
 
 def _records(site: Site, entries: list[Entry], url: str, tree: etree._Element) -> list[Unit]:
