@@ -246,9 +246,14 @@
   };
 
   /* Results of a question, best first: number of the page, score, and for each word the forms to mark. */
-  search.rank = (words, isUnfinished) => {
-    const weighed = words.map((word, index) => weigh(word, isUnfinished && index === words.length - 1));
+  search.rank = async (words, isUnfinished) => {
+    const weighed = [];
+    for (const [index, word] of words.entries()) {
+      if (index) await search.pause();
+      weighed.push(weigh(word, isUnfinished && index === words.length - 1));
+    }
     withOtherWords(weighed);
+    await search.pause();
     const known = weighed.filter(({ scores }) => scores.size);
     const count = search.catalogue.titles.length;
     const rarity = known.map(({ scores }) => Math.log(1 + count / scores.size));
@@ -274,8 +279,11 @@
     const words = search.asked(question);
     for (let round = 0; !isStale(); round++) {
       search.wanted.clear();
-      const found = search.rank(words, isUnfinished);
+      const found = await search.rank(words, isUnfinished);
+      if (isStale()) return;
       const isDone = !search.wanted.size || round === ROUNDS;
+      await search.pause();
+      if (isStale()) return;
       if (isDone) return show(found, isDone);
       const loaded = Promise.all([...search.wanted].map(search.loadShard));
       const isLate = await Promise.race([loaded.then(() => false), new Promise((resolve) => setTimeout(resolve, PATIENCE, true))]);
