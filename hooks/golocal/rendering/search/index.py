@@ -27,7 +27,7 @@ NOT_FOUND = frozenset({FIND, HOME})
 
 SYNONYMS = "synonyms"
 SEPARATOR = ";"
-_NAMES = ("title", "symbol", "number", "document", "city", "edition", "place")
+_NAMES = ("symbol", "number", "document", "city", "edition", "place")
 """Fields that name a record besides its title."""
 
 
@@ -93,6 +93,7 @@ def _page(site: Site, path: str, entry: Entry | None, url: str, tree: etree._Ele
         weight_of(path, kind),
         facets(site.workshop, kind, id, data),
         *where(site.workshop, data),
+        name=_name(data, title, kind),
     )
 
 
@@ -127,6 +128,7 @@ def _record(site: Site, entry: Entry, url: str, section: Section | None, item: e
         _also(entry.data, entry.title, kind, id),
         weight_of(entry.page, kind),
         facets(site.workshop, kind, id, entry.data),
+        name=_name(entry.data, entry.title, kind),
     )
 
 
@@ -152,4 +154,10 @@ def _also(data: Mapping[str, Any], title: str, kind: str, id: str) -> list[str]:
     names = [str(data.get(key) or "") for key in _NAMES]
     names += [str(name) for key in ("also", "avoid", "keywords", "authors") for name in data.get(key) or []]
     names += [id] if kind == "indicator" else []
-    return [name for name in dict.fromkeys(names) if name and name != title]
+    return [name for name in dict.fromkeys(names) if name and name not in (title, data.get("title"))]
+
+
+def _name(data: Mapping[str, Any], title: str, kind: str) -> str:
+    """The title that a record or a page gives itself, where it is shown by another: a treaty by its acronym, a worksheet with its chapter."""
+    own = str(data.get("title") or "")
+    return "" if own == title or kind == "reference" else own

@@ -30,6 +30,20 @@ WEIGHTS = {
 """Factor by kind, in percent: tasks and rights answer the questions with which people come; lists and sources name
 what others say; articles and parts of chapters are long and hold many words, and articles argue, where most questions ask what to do."""
 
+ASKED_AS = {
+    "article": "article articles paper papers",
+    "indicator": "indicator indicators",
+    "learning-path": "learning path paths",
+    "news": "news",
+    "practice": "practice practices",
+    "self-check": "question questions test yourself",
+    "task": "task tasks",
+    "term": "term terms",
+    "worksheet": "worksheet worksheets",
+}
+"""Words by which somebody asks for a kind: a worksheet need not call itself one. Kinds whose words stand on most pages, such as rights,
+are left out."""
+
 FOR_EDITORS, OVERVIEW = 30, 70
 """Factors of pages for editors, whose examples hold every word, and of pages that introduce others."""
 
@@ -43,6 +57,11 @@ def kind_of(path: str, kind: str) -> tuple[str, str]:
         if path.startswith(folder):
             return names
     return (_ONE[kind], _MANY[kind]) if kind in _ONE else _OVERVIEW
+
+
+def asked_as(kind: tuple[str, str]) -> list[str]:
+    """Words by which somebody asks for a kind, which is given in the words for readers."""
+    return [word for name, words in ASKED_AS.items() if (_ONE[name], _MANY[name]) == kind for word in words.split()]
 
 
 def weight_of(path: str, kind: str) -> int:

@@ -1,8 +1,8 @@
 """The index of the pages' bodies, in pieces that a page opened from a disk can load: classic scripts, chosen by the first letters.
 
 A question of one word loads one shard. What a word weighs on a page is computed here, over the whole corpus (BM25), so that the
-browser only adds up. A shard holds the forms of each word together, with the spelling of American readers, and all forms weigh the same. A shard that grows too large is
-divided by one more letter.
+browser only adds up. A shard holds the forms of each word together, with the spelling of American readers, and all forms weigh the
+same. A shard that grows too large is divided by one more letter.
 """
 
 from __future__ import annotations

@@ -12,8 +12,6 @@ _IRREGULAR = {
     "cheque": "check",
     "children": "child",
     "childrens": "child",
-    "complaint": "complain",
-    "complaints": "complain",
     "defence": "defense",
     "grey": "gray",
     "kerb": "curb",
@@ -28,7 +26,7 @@ _IRREGULAR = {
     "women": "woman",
     "womens": "woman",
 }
-"""Words that no rule reaches; `complaint` is what somebody has who wants to `complain`."""
+"""Words that no rule reaches."""
 
 _RULES = tuple(
     (re.compile(pattern), letters)
@@ -37,7 +35,10 @@ _RULES = tuple(
         (r"((?:behavi|col|endeav|fav|harb|hon|hum|lab|neighb|rig|rum|vig)o)ur", r"\1r"),
         (r"((?:cent|fib|lit|met|theat))re(s?$)", r"\1er\2"),
         (r"((?:anal|catal|dial)og)ue", r"\1"),
-        (r"((?:cancel|channel|counsel|council|fuel|label|level|model|signal|travel))l((?:ed|ing|er|ers|or|ors)$)", r"\1\2"),
+        (
+            r"((?:cancel|channel|counsel|council|fuel|label|level|model|signal|travel))l((?:ed|ing|er|ers|or|ors)$)",
+            r"\1\2",
+        ),
         (r"(^m)ou(ld)", r"\1o\2"),
         (r"(^p|orthop|gyn|an)ae(?=[cdm])", r"\1e"),
     )
@@ -45,10 +46,11 @@ _RULES = tuple(
 
 
 def american(word: str) -> str:
-    """A folded word as American readers write it, or the word itself.
+    """A folded word as American readers write it, or the word itself; of the plurals above the singular.
 
     The spelling serves to compare and need not exist: "exercise" becomes "exercize" wherever it stands.
     """
+    word = _IRREGULAR.get(word, word)
     for pattern, letters in _RULES:
         word = pattern.sub(letters, word)
     return word
