@@ -93,7 +93,7 @@ TAKEN = """async question => {
     [
         ("neighbors", {"neighbours"}),
         ("screenreader", {"screen", "reader"}),
-        ("Menschenrechtsbeauftragte", {"menschenrechtsstadt"}),
+        ("Gleichstellungsbeauftragte", {"gleichstellung"}),
         ("non governmental hand book", {"handbook"}),
         ("womens", {"women", "woman"}),
     ],
