@@ -92,12 +92,19 @@
     text.replaceChildren(...excerpt(best.text, best.places, marks));
   };
 
+  /* Rows come in place of others. Who stood on one of these stands on the one that comes in its place. */
+  const replace = (list, rows) => {
+    const at = [...list.children].findIndex((row) => row.contains(document.activeElement));
+    list.replaceChildren(...rows);
+    if (at >= 0) rows[Math.min(at, rows.length - 1)]?.querySelector("a").focus();
+  };
+
   /* Show results in a list, from one number to another. Resolves when their excerpts are there, or the rows no longer. */
   search.show = async (list, results, marks, from = 0, to = 20) => {
     const items = results.slice(from, to).map(({ page }) => ({ page, parts: item(page, marks) }));
     const rows = items.map(({ parts }) => parts.row);
     if (from) list.append(...rows);
-    else list.replaceChildren(...rows);
+    else replace(list, rows);
     await Promise.all(items.map(async ({ page, parts }) => {
       const sections = await search.sections(page);
       await search.pause();
