@@ -107,3 +107,8 @@ def test_only_pages_with_examples_for_editors_weigh_least(path: str, weight: int
 def test_synonyms_stand_between_semicolons(text: str) -> None:
     found = synonyms({"x": {"label": "Preferred", "description": text}})
     assert found == {"Preferred": [word.strip() for word in text.split(";") if word.strip()]}
+
+
+def test_two_entries_for_one_phrase_add_up() -> None:
+    entries = {key: {"label": "Preferred", "description": key} for key in ("one", "two")}
+    assert synonyms(entries) == {"Preferred": ["one", "two"]}

@@ -139,12 +139,11 @@ and what the search loads first holds every title."""
 
 def synonyms(entries: Mapping[str, Any]) -> dict[str, list[str]]:
     """Other words by the phrase that stands on the site, as editors keep them in docs/data/vocabularies/synonyms.yml."""
-    return {
-        str(entry.get("label")): [
-            word.strip() for word in str(entry.get("description") or "").split(SEPARATOR) if word.strip()
-        ]
-        for entry in entries.values()
-    }
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in entries.values():
+        words = map(str.strip, str(entry.get("description") or "").split(SEPARATOR))
+        found[str(entry.get("label"))] += [word for word in words if word]
+    return dict(found)
 
 
 def _also(data: Mapping[str, Any], title: str, kind: str, id: str) -> list[str]:
