@@ -21,8 +21,8 @@ from golocal.content.locations import address
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 QUERIES = Path(__file__).parents[1] / "search/queries.yml"
 FEWEST = 200
-FLOORS = {"tuned": (0.76, 0.95, 0.84), "held out": (0.61, 0.90, 0.74)}
-"""Least success@1, success@5 and MRR: one to four questions below what was measured (0.790, 0.972, 0.864; 0.639, 0.917, 0.759)."""
+FLOORS = {"tuned": (0.76, 0.95, 0.84), "held out": (0.63, 0.90, 0.75)}
+"""Least success@1, success@5 and MRR: one to four questions below what was measured (0.790, 0.972, 0.864; 0.653, 0.917, 0.767)."""
 
 
 @dataclass(frozen=True)
