@@ -51,6 +51,16 @@ def test_results_are_counted_aloud_and_reached_by_keys(offline: Callable[..., An
     assert visit.foreign == []
 
 
+def test_results_that_come_late_leave_the_focus_in_the_list(offline: Callable[..., Any]) -> None:
+    page = offline(viewport=SIZES["wide"]).open(CHAPTER)
+    ask(page, "adequate housing")
+    expect(page.locator(RESULT).first).to_have_text("Adequate housing")
+    page.keyboard.press("ArrowDown")
+    page.evaluate("document.querySelector('.search-box input').value = 'water sanitation'; void golocalSearch.ask()")
+    expect(page.locator(RESULT).first).to_have_text("Water and sanitation")
+    assert focus(page) == "found-title"
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("inside", ["field", "result"])
 def test_escape_closes_the_box_and_gives_the_focus_back(offline: Callable[..., Any], size: str, inside: str) -> None:

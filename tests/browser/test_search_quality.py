@@ -2,7 +2,7 @@
 
 success@1 and success@5 are the shares of questions with an acceptable answer in first place and among the first five; the mean
 reciprocal rank (MRR) is the mean of one divided by the place of the first acceptable answer. A third of the questions is kept
-aside: weights are tuned on the others.
+aside: weights are tuned on the others, and nothing prints which of that third find no answer.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from golocal.content.locations import address
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 QUERIES = Path(__file__).parents[1] / "search/queries.yml"
-FEWEST = 80
-FLOORS = {"tuned": (0.68, 0.90, 0.78), "held out": (0.63, 0.89, 0.75)}
-"""Least success@1, success@5 and MRR: one to five questions below what was measured (0.750, 0.947, 0.831; 0.711, 0.921, 0.804)."""
+FEWEST = 200
+FLOORS = {"tuned": (0.76, 0.95, 0.84), "held out": (0.63, 0.90, 0.75)}
+"""Least success@1, success@5 and MRR: one to four questions below what was measured (0.790, 0.972, 0.864; 0.653, 0.917, 0.767)."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,8 @@ def answered(offline: Callable[..., Any], queries: list[Query]) -> dict[str, Qua
         found = page.evaluate("question => golocalSearch.find(question)", query.text)
         place = next((place for place, address in enumerate(found, 1) if address in query.accept), 0)
         places["held out" if query.held_out else "tuned"].append(place)
-        if not 0 < place <= 5:
-            print(f"\n{query.text!r}: {place or 'not found'}", end="" if not query.held_out else " (held out)")
+        if not query.held_out and not 0 < place <= 5:
+            print(f"\n{query.text!r}: {place or 'not found'}", end="")
     return {name: Quality(tuple(row)) for name, row in places.items()}
 
 

@@ -81,6 +81,56 @@ def test_every_word_of_the_site_leads_to_a_shard_that_knows_its_forms(search: Pa
     assert dict(search.evaluate(lookup, list(forms))) == forms
 
 
+TAKEN = """async question => {
+  let marks;
+  await golocalSearch.answer(question, false, (found) => (marks = found.marks));
+  return marks.map((forms) => [...forms]);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("question", "taken"),
+    [
+        ("neighbors", {"neighbours"}),
+        ("screenreader", {"screen", "reader"}),
+        ("Gleichstellungsbeauftragte", {"gleichstellung"}),
+        ("non governmental hand book", {"handbook"}),
+        ("womens", {"women", "woman"}),
+    ],
+)
+def test_words_that_the_site_writes_otherwise_are_taken_for_its_own(
+    search: Page, question: str, taken: set[str]
+) -> None:
+    assert taken <= {form for forms in search.evaluate(TAKEN, question) for form in forms}
+
+
+def test_a_word_that_is_like_no_other_finds_nothing(search: Page) -> None:
+    assert search.evaluate(TAKEN, "xylophonist") == [[]]
+    assert search.evaluate("golocalSearch.find('xylophonist')") == []
+
+
+def test_a_word_for_a_kind_is_looked_for_among_pages_of_that_kind(search: Page) -> None:
+    script = """async () => {
+      const { kind, kinds, addresses } = golocalSearch.catalogue;
+      const found = await golocalSearch.find("data protection template");
+      return kinds[kind[addresses.indexOf(found[0])]][0];
+    }"""
+    assert search.evaluate(script) == "Worksheet"
+
+
+def test_a_new_question_ends_the_work_on_an_older_one(search: Page) -> None:
+    script = """async () => {
+      let asked = 1;
+      const shown = [];
+      const show = (question) => () => shown.push(question);
+      const older = golocalSearch.answer("adequate housing", false, show("older"), () => asked !== 1);
+      asked = 2;
+      await Promise.all([older, golocalSearch.answer("water", false, show("newer"), () => asked !== 2)]);
+      return [...new Set(shown)];
+    }"""
+    assert search.evaluate(script) == ["newer"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "most", "near"),
     [

@@ -6,7 +6,10 @@ window.golocalSearch = (() => {
   const SHORTEST = 2;
   const letters = (text) => Array.from(text);
 
+  const PLAIN = /^[\x20-\x7e]*$/;
+
   const fold = (text) => {
+    if (PLAIN.test(text)) return text.toLowerCase();
     const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
     return bare.replace(/[ßæœøđðħıłþŧς]/g, (letter) => PLAIN_LETTERS[letter]);
   };

@@ -1,39 +1,25 @@
 /* Which pages answer a question, and in which order. */
 (() => {
   const search = window.golocalSearch;
-  const FIELDS = ["title", "also", "headings"];
-  const BOOST = { title: 3, also: 2, headings: 1 };
-  const FIRST_TIER = 0.6; // what a title weighs beside a body
-  const OTHER_FORM = 0.75; // another form of the word
-  const BEGINNING = 0.5; // a longer word
+  const { isKnown, ofForms, ofPhrase, ofWord, take } = search.match;
   const OTHER_WORD = 0.65; // a synonym
-  const NEAR = 0.6; // a word spelt alike
-  const MOST_PREFIXED = 30;
-  const AT_ONCE = 250;
   const COVERAGE = 1.25; // how much it counts that a page holds all words
-  const WHOLE_TITLE = 0.5; // what a title adds whose words were all asked for
+  const WHOLE_TITLE = 0.6; // what a title adds whose words were all asked for
+  const WHOLE_NAME = 0.25; // the same for another name of several words
+  const AT_ONCE = 500;
   const ROUNDS = 3;
   const PATIENCE = 100;
 
-  let titles;
-  let titleWords = [];
+  let names = [];
   let empty = new Set();
   let phrases = new Map();
 
-  /* Fill the first tier, in pieces that leave the page its time. */
-  search.fill = async (data) => {
+  /* Words without meaning, and other words for those of the site. */
+  search.keepWords = (data) => {
+    names = [];
     empty = new Set(data.empty.split(" "));
-    titles = new MiniSearch({ fields: FIELDS, tokenize: search.words, processTerm: (word) => word });
     phrases = new Map();
-    titleWords = [];
-    const others = data.synonyms.map(([preferred, ...rest], index) => {
-      keepPhrases(meaningful(search.words(preferred)), rest);
-      return { id: -1 - index, also: rest.join(" ") };
-    });
-    const pages = data.titles.map((title, id) => ({
-      id, title, also: (data.also[id] ?? []).join(" "), headings: (data.headings[id] ?? []).join(" "),
-    }));
-    await titles.addAllAsync([...pages, ...others], { chunkSize: AT_ONCE });
+    for (const [preferred, ...rest] of data.synonyms) keepPhrases(meaningful(search.words(preferred)), rest);
   };
 
   const meaningful = (words) => {
@@ -54,122 +40,58 @@
   /* The words of a question that carry meaning. */
   search.asked = (question) => [...new Set(meaningful(search.words(question)))];
 
-  const better = (scores, page, score) => {
-    if (score > (scores.get(page) ?? 0)) scores.set(page, score);
+  const takeInto = (span, scores) => {
+    for (const part of span) take(part.scores, scores, OTHER_WORD / span.length);
   };
 
-  /* Pages by what a word weighs in their titles; the words that were taken for it go into `taken`. */
-  const inTitles = (word, options, taken, factor) => {
-    const scores = new Map();
-    for (const hit of titles.search(word, { boost: BOOST, ...options })) {
-      for (const term of Object.keys(hit.match)) taken.add(term);
-      if (hit.id >= 0) scores.set(hit.id, hit.score * FIRST_TIER * factor);
-    }
-    return scores;
-  };
-
-  const inBodies = (group, factor, scores) => {
-    const postings = group[1];
-    for (let at = 0; at < postings.length; at += 2) better(scores, postings[at], (postings[at + 1] / 10) * factor);
-  };
-
-  const sum = (one, other) => {
-    const total = new Map(one);
-    for (const [page, score] of other) total.set(page, (total.get(page) ?? 0) + score);
-    return total;
-  };
-
-  /* What one word weighs on each page, by its own forms only. */
-  const ofForms = (word, taken) => {
-    const group = search.shard(word)?.get(word);
-    const title = inTitles(word, {}, taken, 1);
-    const body = new Map();
-    for (const form of group?.[0] ?? []) {
-      taken.add(form);
-      if (form !== word) for (const [page, score] of inTitles(form, {}, taken, OTHER_FORM)) better(title, page, score);
-    }
-    if (group) inBodies(group, 1, body);
-    return sum(title, body);
-  };
-
-  const ofBeginning = (word, taken) => {
-    const title = inTitles(word, { prefix: true }, taken, BEGINNING / 0.375);
-    const body = new Map();
-    const longer = [...(search.shard(word) ?? [])].filter(([form]) => form.startsWith(word));
-    longer.sort((one, other) => other[1][1].length - one[1][1].length);
-    for (const [form, group] of longer.slice(0, MOST_PREFIXED)) {
-      taken.add(form);
-      inBodies(group, BEGINNING, body);
-    }
-    return sum(title, body);
-  };
-
-  const mostOff = (word) => (word.length > 7 ? 2 : word.length > 3 ? 1 : 0);
-
-  /* A word that is nowhere: words that are spelt alike, first in titles, then in bodies. */
-  const ofNear = (word, taken) => {
-    const near = new Set();
-    const most = mostOff(word);
-    if (!most || /^\p{N}+$/u.test(word)) return new Map();
-    inTitles(word, { fuzzy: most }, near, 1);
-    for (const [form] of search.shard(word) ?? []) if (search.isNear(word, form, most)) near.add(form);
-    const close = [...near].filter((form) => search.isNear(word, form, 1));
-    const scores = new Map();
-    for (const form of close.length ? close : near) {
-      for (const [page, score] of ofForms(form, taken)) better(scores, page, score * NEAR);
-    }
-    return scores;
-  };
-
-  const weigh = (word, isUnfinished) => {
+  /* Two words that the site writes as one. */
+  const withJoined = (weighed, begin) => {
+    const span = weighed.slice(begin, begin + 2);
+    const joined = span.map(({ word }) => word).join("");
+    if (span.length < 2 || !isKnown(joined)) return;
     const taken = new Set();
-    let scores = ofForms(word, taken);
-    const isKnown = scores.size > 0 || taken.size > 0;
-    if (isUnfinished || !isKnown) {
-      for (const [page, score] of ofBeginning(word, taken)) better(scores, page, score);
-    }
-    if (!scores.size && !taken.size) scores = ofNear(word, taken);
-    return { word, scores, taken, own: new Set(taken) };
+    takeInto(span, ofForms(joined, taken));
+    for (const part of span) for (const form of taken) part.taken.add(form);
   };
 
   /* Where the words that were taken make up a phrase for which the site says something else, pages that say that are found too. */
-  const withOtherWords = (weighed) => {
-    weighed.forEach((first, begin) => {
-      for (const { words, preferred } of [...first.own].flatMap((word) => phrases.get(word) ?? [])) {
-        const span = weighed.slice(begin, begin + words.length);
-        if (span.length < words.length || !words.every((word, index) => span[index].own.has(word))) continue;
-        for (const [page, score] of ofPhrase(preferred, span)) {
-          for (const part of span) better(part.scores, page, (score * OTHER_WORD) / span.length);
-        }
-      }
-    });
-  };
-
-  const ofPhrase = (words, span) => {
-    const parts = words.map((word) => {
-      const taken = new Set();
-      const scores = ofForms(word, taken);
-      for (const part of span) for (const form of taken) part.taken.add(form);
-      return scores;
-    });
-    const [least, ...rest] = parts.sort((one, other) => one.size - other.size);
-    const scores = new Map();
-    for (const [page, score] of least ?? []) {
-      if (rest.every((part) => part.has(page))) scores.set(page, rest.reduce((total, part) => total + part.get(page), score));
+  const withOtherWords = (weighed, begin) => {
+    for (const { words, preferred } of [...weighed[begin].own].flatMap((word) => phrases.get(word) ?? [])) {
+      const span = weighed.slice(begin, begin + words.length);
+      if (span.length < words.length || !words.every((word, index) => span[index].own.has(word))) continue;
+      takeInto(span, ofPhrase(preferred, span.map(({ taken }) => taken)));
     }
-    return scores;
   };
 
-  /* Which part of a title the words make up. */
-  const ofTitle = (page, taken) => {
-    titleWords[page] ??= meaningful(search.words(search.catalogue.titles[page]));
-    return titleWords[page].filter((word) => taken.has(word)).length / (titleWords[page].length || 1);
+  const namesOf = (page) => {
+    const { titles, names: own, also } = search.catalogue;
+    const read = (name) => meaningful(search.words(name));
+    const others = (also[page] ?? []).map(read).filter((words) => words.length > 1);
+    return [
+      ...[titles[page], own[page]].filter(Boolean).map((name) => [read(name), WHOLE_TITLE]),
+      ...others.map((words) => [words, WHOLE_NAME]),
+    ];
+  };
+
+  /* What it adds that the words make up a part of the title or of another name. */
+  const ofName = (page, taken) => {
+    names[page] ??= namesOf(page);
+    return Math.max(...names[page].map(([words, whole]) => (whole * words.filter((word) => taken.has(word)).length) / (words.length || 1)));
   };
 
   /* Results of a question, best first: number of the page, score, and for each word the forms to mark. */
-  search.rank = (words, isUnfinished) => {
-    const weighed = words.map((word, index) => weigh(word, isUnfinished && index === words.length - 1));
-    withOtherWords(weighed);
+  search.rank = async (words, isUnfinished) => {
+    const weighed = [];
+    for (const [index, word] of words.entries()) {
+      if (index) await search.pause();
+      weighed.push(ofWord(word, isUnfinished && index === words.length - 1));
+    }
+    for (const begin of weighed.keys()) {
+      await search.pause();
+      withJoined(weighed, begin);
+      withOtherWords(weighed, begin);
+    }
+    await search.pause();
     const known = weighed.filter(({ scores }) => scores.size);
     const count = search.catalogue.titles.length;
     const rarity = known.map(({ scores }) => Math.log(1 + count / scores.size));
@@ -182,9 +104,12 @@
       }
     });
     const taken = new Set(weighed.flatMap((part) => [...part.taken]));
-    const results = Array.from(totals, ([page, [total, part]]) => ({
-      page, score: total * (part / whole) ** COVERAGE * (1 + WHOLE_TITLE * ofTitle(page, taken)) * (search.catalogue.weight[page] / 100),
-    }));
+    const results = [];
+    for (const [page, [total, part]] of totals) {
+      if (results.length % AT_ONCE === AT_ONCE - 1) await search.pause();
+      const score = total * (part / whole) ** COVERAGE * (1 + ofName(page, taken)) * (search.catalogue.weight[page] / 100);
+      results.push({ page, score });
+    }
     results.sort((one, other) => other.score - one.score || one.page - other.page);
     return { results, marks: weighed.map(({ taken }) => taken) };
   };
@@ -195,8 +120,11 @@
     const words = search.asked(question);
     for (let round = 0; !isStale(); round++) {
       search.wanted.clear();
-      const found = search.rank(words, isUnfinished);
+      const found = await search.rank(words, isUnfinished);
+      if (isStale()) return;
       const isDone = !search.wanted.size || round === ROUNDS;
+      await search.pause();
+      if (isStale()) return;
       if (isDone) return show(found, isDone);
       const loaded = Promise.all([...search.wanted].map(search.loadShard));
       const isLate = await Promise.race([loaded.then(() => false), new Promise((resolve) => setTimeout(resolve, PATIENCE, true))]);

@@ -82,8 +82,7 @@
   };
 
   /* The section and the excerpt come with the text of the page. */
-  const complete = async (page, marks, { link, where, text }) => {
-    const sections = await search.sections(page);
+  const complete = (page, sections, marks, { link, where, text }) => {
     if (!sections?.length) return;
     const best = bestSection(sections, marks);
     if (best.anchor) {
@@ -93,13 +92,24 @@
     text.replaceChildren(...excerpt(best.text, best.places, marks));
   };
 
-  /* Show results in a list, from one number to another. Resolves when their excerpts are there. */
-  search.show = (list, results, marks, from = 0, to = 20) => {
+  /* Rows come in place of others. Who stood on one of these stands on the one that comes in its place. */
+  const replace = (list, rows) => {
+    const at = [...list.children].findIndex((row) => row.contains(document.activeElement));
+    list.replaceChildren(...rows);
+    if (at >= 0) rows[Math.min(at, rows.length - 1)]?.querySelector("a").focus();
+  };
+
+  /* Show results in a list, from one number to another. Resolves when their excerpts are there, or the rows no longer. */
+  search.show = async (list, results, marks, from = 0, to = 20) => {
     const items = results.slice(from, to).map(({ page }) => ({ page, parts: item(page, marks) }));
     const rows = items.map(({ parts }) => parts.row);
     if (from) list.append(...rows);
-    else list.replaceChildren(...rows);
-    return Promise.all(items.map(({ page, parts }) => complete(page, marks, parts)));
+    else replace(list, rows);
+    await Promise.all(items.map(async ({ page, parts }) => {
+      const sections = await search.sections(page);
+      await search.pause();
+      if (parts.row.parentNode === list) complete(page, sections, marks, parts);
+    }));
   };
 
   search.numberOf = (count) => (count === 0 ? "Nothing found" : count === 1 ? "1 result" : `${count} results`);

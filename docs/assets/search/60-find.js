@@ -22,11 +22,11 @@
   let shown = 0;
   let asked = 0;
 
-  /* Numbers of the pages that all filters but one let through. */
-  const isAllowed = (number, but) =>
-    filters.every((filter) => {
-      const chosen = filter === but ? undefined : state.chosen.get(filter.name);
-      return !chosen?.size || [...chosen].some((value) => filter.values.get(value)?.has(number));
+  /* Filters that are used and keep a page out. */
+  const against = (number) =>
+    filters.filter((filter) => {
+      const chosen = state.chosen.get(filter.name);
+      return chosen?.size && ![...chosen].some((value) => filter.values.get(value)?.has(number));
     });
 
   const isAsking = () => search.asked(state.question).length > 0 || isChosen();
@@ -54,7 +54,7 @@
   };
 
   const showMore = (isFirst) => {
-    const results = found.results.filter(({ page: number }) => isAllowed(number));
+    const results = found.results.filter(({ page: number }) => !against(number).length);
     const from = isFirst ? 0 : shown;
     shown = Math.min(from + AT_ONCE, results.length);
     search.show(list, results, found.marks, from, shown);
@@ -64,13 +64,18 @@
   };
 
   const count = () => {
+    for (const filter of filters) for (const row of filter.rows) row.number = 0;
+    for (const { page: number } of found.results) {
+      const outside = against(number);
+      if (outside.length > 1) continue;
+      for (const filter of outside.length ? outside : filters) {
+        for (const row of filter.rowsOf.get(number) ?? []) row.number++;
+      }
+    }
     for (const filter of filters) {
-      const inside = found.results.filter(({ page: number }) => isAllowed(number, filter));
-      for (const row of filter.rows) {
-        const members = filter.values.get(row.value);
-        const number = inside.reduce((total, result) => total + members.has(result.page), 0);
-        row.count.textContent = number;
-        row.line.hidden = !number && !row.box.checked;
+      for (const { number, line, count, box } of filter.rows) {
+        if (count.textContent !== String(number)) count.textContent = number;
+        line.hidden = !number && !box.checked;
       }
       filter.box.hidden = filter.rows.every(({ line }) => line.hidden);
     }
@@ -129,6 +134,13 @@
     const rows = document.createElement("ul");
     summary.textContent = filter.label;
     filter.rows = [...filter.values.keys()].map((value) => line(filter, value));
+    filter.rowsOf = new Map();
+    for (const row of filter.rows) {
+      for (const number of filter.values.get(row.value)) {
+        if (!filter.rowsOf.has(number)) filter.rowsOf.set(number, []);
+        filter.rowsOf.get(number).push(row);
+      }
+    }
     rows.append(...filter.rows.map((row) => row.line));
     box.append(summary, rows);
     filter.box = box;

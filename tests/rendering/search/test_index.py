@@ -9,6 +9,7 @@ import pytest
 from golocal.checks.run import check
 from golocal.rendering.identity import Identity
 from golocal.rendering.search.index import SearchIndex, synonyms
+from golocal.rendering.search.kinds import FOR_EDITORS, OVERVIEW, weight_of
 from golocal.rendering.search.units import Unit
 from golocal.rendering.site import Site
 
@@ -56,7 +57,19 @@ def test_terms_and_sources_are_found_one_by_one(world: Path) -> None:
     for kind in ("term", "reference"):
         entries = site.catalogue.of_kind(kind)
         found = {unit.address for page in {entry.page for entry in entries} for unit in of(site, page)}
-        assert found == {f"{entry.page}#{entry.key.id}" for entry in entries} != set()
+        pages = {entry.page for entry in entries} if kind == "term" else set()
+        assert found == {f"{entry.page}#{entry.key.id}" for entry in entries} | pages
+        assert len(found) > len(pages)
+
+
+def test_a_page_that_records_share_is_found_by_its_title_and_not_by_their_words(world: Path) -> None:
+    site = site_of(world)
+    path = site.catalogue.of_kind("term")[0].page
+    index = SearchIndex(site)
+    index.add(path, "terms/", "<h1>Terms</h1><p class='lead'>A list.</p><h2 id='a'>A</h2><p>Zeppelin.</p>")
+    [itself] = [unit for unit in index.units if unit.address == "terms/"]
+    assert {"terms", "list"} <= itself.counts().keys()
+    assert "zeppelin" not in itself.counts()
 
 
 def test_drafts_are_not_found(world: Path) -> None:
@@ -77,7 +90,25 @@ def test_tasks_weigh_more_than_records_and_lists_less(world: Path) -> None:
     assert weights["docs/library/standards/warm-covenant.md"] > weights["docs/library/standards/index.md"]
 
 
+@pytest.mark.parametrize(
+    ("path", "weight"),
+    [
+        ("docs/contribute/rules/word-doubled.md", FOR_EDITORS),
+        ("docs/contribute/fields.md", FOR_EDITORS),
+        ("docs/contribute/report.md", OVERVIEW),
+        ("docs/about/privacy.md", 100),
+    ],
+)
+def test_only_pages_with_examples_for_editors_weigh_least(path: str, weight: int) -> None:
+    assert weight_of(path, "page") == weight
+
+
 @pytest.mark.parametrize("text", ["", "one", "one; two words ;; three"])
 def test_synonyms_stand_between_semicolons(text: str) -> None:
     found = synonyms({"x": {"label": "Preferred", "description": text}})
     assert found == {"Preferred": [word.strip() for word in text.split(";") if word.strip()]}
+
+
+def test_two_entries_for_one_phrase_add_up() -> None:
+    entries = {key: {"label": "Preferred", "description": key} for key in ("one", "two")}
+    assert synonyms(entries) == {"Preferred": ["one", "two"]}

@@ -11,6 +11,7 @@ from golocal.rendering.search.scripts import FACETS, START, TEMPLATE, scripts
 from golocal.rendering.search.sections import Section
 from golocal.rendering.search.units import Unit
 
+WORKSHEET = ("Worksheet", "Worksheets")
 TASK, SOURCE = ("Task", "Tasks"), ("Source", "Sources")
 
 
@@ -56,6 +57,11 @@ def test_titles_kinds_other_names_and_headings_come_first() -> None:
     assert [given["kinds"][kind] for kind in given["kind"]] == [list(TASK), list(SOURCE)]
     assert (given["also"], given["weight"]) == ({"0": ["Uno"]}, [100, 40])
     assert given["headings"] == {"0": ["The law"], "1": ["The law"]}
+
+
+def test_words_that_ask_for_a_kind_stand_beside_it() -> None:
+    given = start(made([unit("One", kind=WORKSHEET), unit("Two", kind=SOURCE)]))
+    assert given["asked"] == ["worksheet worksheets", ""]
 
 
 def test_place_and_size_stand_beside_the_title_of_those_that_have_them() -> None:

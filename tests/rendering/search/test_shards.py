@@ -16,6 +16,11 @@ def test_forms_stand_together_with_their_pages() -> None:
     assert postings[::2] == [0, 1]
 
 
+def test_the_spelling_of_other_readers_stands_beside_that_of_the_page() -> None:
+    shards = shards_of([Counter({"neighbours": 1}), Counter({"neighborly": 1})])
+    assert [forms for forms, _ in shards["ne"]] == [["neighborly", "neighbors", "neighbours"]]
+
+
 def test_heaviest_first_and_rare_words_weigh_more() -> None:
     found = weighted(PAGES)
     assert [number for number, _ in found[stem("tenure")]] == [0, 1]

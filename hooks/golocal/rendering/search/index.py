@@ -27,7 +27,7 @@ NOT_FOUND = frozenset({FIND, HOME})
 
 SYNONYMS = "synonyms"
 SEPARATOR = ";"
-_NAMES = ("title", "symbol", "number", "document", "city", "edition", "place")
+_NAMES = ("symbol", "number", "document", "city", "edition", "place")
 """Fields that name a record besides its title."""
 
 
@@ -49,7 +49,7 @@ class SearchIndex:
         entries = self._records_by_page.get(path, [])
         is_shared = any(entry.page_anchor for entry in entries)
         self._units[path] = (
-            _records(self._site, entries, url, tree)
+            [*_itself(self._site, path, entries, url, tree), *_records(self._site, entries, url, tree)]
             if is_shared
             else [_page(self._site, path, entries[0] if entries else None, url, tree)]
         )
@@ -93,7 +93,16 @@ def _page(site: Site, path: str, entry: Entry | None, url: str, tree: etree._Ele
         weight_of(path, kind),
         facets(site.workshop, kind, id, data),
         *where(site.workshop, data),
+        name=_name(data, title, kind),
     )
+
+
+def _itself(site: Site, path: str, entries: list[Entry], url: str, tree: etree._Element) -> list[Unit]:
+    """A page that several records share, by its title and what stands before them: somebody asks for the glossary, nobody for the sources under A."""
+    if entries[0].key.kind == "reference":
+        return []
+    page = _page(site, path, None, url, tree)
+    return [replace(page, sections=page.sections[:1])]
 
 
 def _records(site: Site, entries: list[Entry], url: str, tree: etree._Element) -> list[Unit]:
@@ -119,6 +128,7 @@ def _record(site: Site, entry: Entry, url: str, section: Section | None, item: e
         _also(entry.data, entry.title, kind, id),
         weight_of(entry.page, kind),
         facets(site.workshop, kind, id, entry.data),
+        name=_name(entry.data, entry.title, kind),
     )
 
 
@@ -129,12 +139,11 @@ and what the search loads first holds every title."""
 
 def synonyms(entries: Mapping[str, Any]) -> dict[str, list[str]]:
     """Other words by the phrase that stands on the site, as editors keep them in docs/data/vocabularies/synonyms.yml."""
-    return {
-        str(entry.get("label")): [
-            word.strip() for word in str(entry.get("description") or "").split(SEPARATOR) if word.strip()
-        ]
-        for entry in entries.values()
-    }
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in entries.values():
+        words = map(str.strip, str(entry.get("description") or "").split(SEPARATOR))
+        found[str(entry.get("label"))] += [word for word in words if word]
+    return dict(found)
 
 
 def _also(data: Mapping[str, Any], title: str, kind: str, id: str) -> list[str]:
@@ -144,4 +153,10 @@ def _also(data: Mapping[str, Any], title: str, kind: str, id: str) -> list[str]:
     names = [str(data.get(key) or "") for key in _NAMES]
     names += [str(name) for key in ("also", "avoid", "keywords", "authors") for name in data.get(key) or []]
     names += [id] if kind == "indicator" else []
-    return [name for name in dict.fromkeys(names) if name and name != title]
+    return [name for name in dict.fromkeys(names) if name and name not in (title, data.get("title"))]
+
+
+def _name(data: Mapping[str, Any], title: str, kind: str) -> str:
+    """The title that a record or a page gives itself, where it is shown by another: a treaty by its acronym, a worksheet with its chapter."""
+    own = str(data.get("title") or "")
+    return "" if own == title or kind == "reference" else own

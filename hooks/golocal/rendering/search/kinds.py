@@ -17,20 +17,38 @@ GROUPS = (*dict.fromkeys(MANY.values()), _OVERVIEW[1], "About this site", "For e
 """Kinds in the order in which lists show them."""
 
 WEIGHTS = {
-    "reference": 30,
+    "reference": 20,
     "self-check": 60,
     "news": 90,
     "collection": 60,
     "article": 75,
+    "chapter-part": 90,
     "right": 115,
     "task": 120,
     "term": 110,
 }
 """Factor by kind, in percent: tasks and rights answer the questions with which people come; lists and sources name
-what others say; articles are long, hold many words and argue, where most questions ask what to do."""
+what others say; articles and parts of chapters are long and hold many words, and articles argue, where most questions ask what to do."""
+
+ASKED_AS = {
+    "article": "article articles paper papers",
+    "indicator": "indicator indicators",
+    "learning-path": "learning path paths",
+    "news": "news",
+    "practice": "practice practices",
+    "self-check": "question questions test yourself",
+    "task": "task tasks",
+    "term": "term terms",
+    "worksheet": "worksheet worksheets",
+}
+"""Words by which somebody asks for a kind: a worksheet need not call itself one. Kinds whose words stand on most pages, such as rights,
+are left out."""
 
 FOR_EDITORS, OVERVIEW = 30, 70
 """Factors of pages for editors, whose examples hold every word, and of pages that introduce others."""
+
+_EXAMPLES = ("docs/contribute/kinds/", "docs/contribute/rules/", "docs/contribute/fields.md")
+_OVERVIEWS = (_OVERVIEW, _FOLDERS["docs/contribute/"])
 
 
 def kind_of(path: str, kind: str) -> tuple[str, str]:
@@ -41,10 +59,15 @@ def kind_of(path: str, kind: str) -> tuple[str, str]:
     return (_ONE[kind], _MANY[kind]) if kind in _ONE else _OVERVIEW
 
 
+def asked_as(kind: tuple[str, str]) -> list[str]:
+    """Words by which somebody asks for a kind, which is given in the words for readers."""
+    return [word for name, words in ASKED_AS.items() if (_ONE[name], _MANY[name]) == kind for word in words.split()]
+
+
 def weight_of(path: str, kind: str) -> int:
     """Factor of a page in the order of results, in percent."""
-    if path.startswith("docs/contribute/"):
+    if path.startswith(_EXAMPLES):
         return FOR_EDITORS
-    if kind_of(path, kind) == _OVERVIEW:
+    if kind_of(path, kind) in _OVERVIEWS:
         return OVERVIEW
     return WEIGHTS.get(kind, 100)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from golocal.rendering.search.facets import FILTERS, KIND
-from golocal.rendering.search.kinds import GROUPS
+from golocal.rendering.search.kinds import GROUPS, asked_as
 from golocal.rendering.search.shards import shards_of
 from golocal.rendering.search.terms import shard_file
 from golocal.rendering.search.units import Unit
@@ -61,10 +61,12 @@ def _start(units: Sequence[Unit]) -> dict[str, object]:
         "addresses": [unit.address for unit in units],
         "titles": [unit.title for unit in units],
         "kinds": kinds,
+        "asked": [" ".join(asked_as(kind)) for kind in kinds],
         "kind": [kinds.index(unit.kind) for unit in units],
         "sizes": sizes,
         "where": {number: [unit.place, sizes.index(unit.size)] for number, unit in enumerate(units) if unit.place},
         "weight": [unit.weight for unit in units],
+        "names": {number: unit.name for number, unit in enumerate(units) if unit.name},
         "also": {number: list(unit.also) for number, unit in enumerate(units) if unit.also},
         "headings": {number: headings for number, headings in enumerate(telling) if headings},
     }

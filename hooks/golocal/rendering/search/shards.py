@@ -1,8 +1,8 @@
 """The index of the pages' bodies, in pieces that a page opened from a disk can load: classic scripts, chosen by the first letters.
 
 A question of one word loads one shard. What a word weighs on a page is computed here, over the whole corpus (BM25), so that the
-browser only adds up. A shard holds the forms of each word together, and all forms weigh the same. A shard that grows too large is
-divided by one more letter.
+browser only adds up. A shard holds the forms of each word together, with the spelling of American readers, and all forms weigh the
+same. A shard that grows too large is divided by one more letter.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from golocal.rendering.search.spelling import american
 from golocal.rendering.search.terms import SHORTEST, stem
 
 SATURATION, LENGTH_PENALTY = 1.2, 0.75
@@ -37,7 +38,7 @@ def shards_of(counted: Sequence[Counter[str]]) -> dict[str, list[Group]]:
     forms: dict[str, set[str]] = defaultdict(set)
     for counts in counted:
         for word in counts:
-            forms[stem(word)].add(word)
+            forms[stem(word)] |= {word, american(word)}
     groups = [
         (sorted(forms[name]), [number for place in places for number in place])
         for name, places in sorted(weighted(counted).items())

@@ -15,6 +15,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from golocal.rendering.search.spelling import american
+
 PLAIN_LETTERS = {
     "ß": "ss",
     "æ": "ae",
@@ -36,12 +38,19 @@ SHORTEST = 2
 
 EMPTY = frozenset(
     (
-        "a about am an and any are as at be because been but by can could did do does for from had has have how i if in is it "
-        "its may me must my no not of on or our shall she should so than that the their them then there they this to us was we "
-        "were what when where which who whom whose why will with would you your"
+        "a about am an and any anybody anyone are as at be because been but by can cannot could did do does for from get gets getting "
+        "got had has have he her him his how i if in is it its many may me much must my no nobody not of on or our ours shall she "
+        "should so somebody someone something than that the their them then there these they this those to us want wants was we were "
+        "what when where which who whom whose why will with would you your "
+        "aren couldn didn doesn don hadn hasn haven isn shouldn wasn weren wouldn ll ve "
+        "arent cant couldnt didnt doesnt dont hasnt havent im isnt ive shouldnt thats theyre wasnt wont wouldnt "
+        "al au aux das de del der des du el en et ist la las le les los por pour sur und une von y zu zum zur "
+        "derecho derechos droit droits recht rechte"
     ).split()
 )
-"""Words that say nothing of what a question is about."""
+"""Words that say nothing of what a question is about: those of English, also without the apostrophe that people leave out, and the
+articles and prepositions of the other languages of which the synonyms hold words, with their word for right: it stands before the name
+of every right. Those that mean something in English are not among them."""
 
 _PLAIN = str.maketrans(PLAIN_LETTERS)
 _STEMMER = snowballstemmer.stemmer("english")
@@ -63,8 +72,8 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """What the forms of a folded English word have in common (Snowball's English stemmer, Porter2)."""
-    return str(_STEMMER.stemWord(word))
+    """What the forms and spellings of a folded English word have in common (Snowball's English stemmer, Porter2)."""
+    return str(_STEMMER.stemWord(american(word)))
 
 
 def shard_file(shard: str) -> str:

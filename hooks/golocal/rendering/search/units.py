@@ -20,6 +20,7 @@ class Unit:
     Attributes:
         address: relative to the root of the site, with an anchor for a record that shares a page.
         kind: what readers call its kind, for one and for many.
+        name: its own title, where lists show a shorter or a longer one; empty otherwise.
         also: other names: symbols, official titles, other forms.
         weight: factor in the order of results, in percent.
         facets: values by the name of the filter.
@@ -35,6 +36,7 @@ class Unit:
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     place: str = ""
     size: str = ""
+    name: str = ""
 
     @property
     def headings(self) -> list[str]:
@@ -50,7 +52,11 @@ class Unit:
         return counts
 
     def _texts(self) -> list[tuple[str, int]]:
-        texts = [(self.title, TITLE), *((name, ALSO) for name in self.also)]
+        texts = [
+            (self.title, TITLE),
+            ("" if self.name in self.title else self.name, TITLE),
+            *((name, ALSO) for name in self.also),
+        ]
         for section in self.sections:
             texts += [(section.heading, HEADING)] if section.anchor else []
             texts += [(line, 1) for line in (*section.text, *section.facts)]
