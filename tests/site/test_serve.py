@@ -116,6 +116,9 @@ def test_broken_while_it_runs_leaves_the_last_pages(place: Path) -> None:
         assert "to-nowhere" not in preview.page("tasks/cold-week/")
         (place / PAGE).write_text(f"{good}\nA sentence more.\n", encoding="utf-8")
         assert preview.shows("A sentence more.", "tasks/cold-week/"), preview.log()
+        assert f": {PAGE}. The other pages follow." in preview.log()
+        assert preview.tells("Built in", times=2), preview.log()
+        assert "A sentence more." in preview.page("tasks/cold-week/")
         assert "Traceback" not in preview.log()
         assert preview.stop() == 0
         assert preview.log().splitlines()[-1] == "Stopped."
