@@ -180,6 +180,14 @@ def test_coverage_counts_what_is_missing(world: Path) -> None:
     assert "- Places by size: Large places\n" in site_of(world).page(COVERAGE).text
 
 
+def test_coverage_counts_every_value_of_a_practice(world: Path) -> None:
+    assert "- Housing policy: 0 practices\n" in site_of(world).page(COVERAGE).text
+    text = (world / PRACTICE).read_text("utf-8")
+    (world / PRACTICE).write_text(text.replace("themes: [budgeting]", "themes: [budgeting, housing-policy]"), "utf-8")
+    counted = gaps(site_of(world))
+    assert (counted["Thin themes"], counted["Thin stages"]) == (0, 1)
+
+
 def test_each_gap_is_explained_and_lists_what_it_counts(library: Site) -> None:
     text = library.page(COVERAGE).text
     counted = gaps(library)

@@ -20,7 +20,7 @@ SUMMARY = "Gaps that can be counted: rights without practices, regions and sizes
 NOTE = "The lists are made of the records with each build. They count; they do not judge. Begin with what somebody asked for."
 GUIDES = "docs/contribute/kinds"
 THIN = 0.5
-"""A region or size is thin where it has less than this part of what each would have if all had the same."""
+"""A region, size, theme or stage is thin where it has less than this part of what each would have if all had the same."""
 
 
 class Gap(NamedTuple):
@@ -86,16 +86,23 @@ def _spread(workshop: Workshop) -> Iterator[Gap]:
     for heading, vocabulary, field, todo in (
         ("Thin regions", "regions", "region", "Look for practices there, in the languages of the region."),
         ("Thin sizes", "population-classes", "population_class", "Look for practices in places of that size."),
+        ("Thin themes", "themes", "themes", "Look for practices on the theme."),
+        ("Thin stages", "policy-stages", "policy_stages", "Look for practices that went through the stage."),
     ):
-        counted = Counter(str(entry.data[field]) for entry in practices)
+        counted = Counter(value for entry in practices for value in _values(entry, field))
         known = entries_of(workshop, vocabulary)
-        least = THIN * len(practices) / max(1, len(known))
+        least = THIN * counted.total() / max(1, len(known))
         lines = [
             f"{workshop.label(vocabulary, id)}: {count(counted[id], 'practice')}"
             for id in sorted(known, key=lambda id: (counted[id], id))
             if counted[id] < least
         ]
         yield Gap(heading, "practice", f"{todo} The limit is {least:.0f} of {len(practices)}.", lines)
+
+
+def _values(entry: Entry, field: str) -> list[str]:
+    value = entry.data[field]
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
 
 def _records(workshop: Workshop) -> Iterator[Gap]:
