@@ -30,7 +30,7 @@ def _place(roles: list[str], role: str) -> int:
 
 def _path(workshop: Workshop, page: str, entry: Entry) -> str:
     role, time = workshop.label("audience", entry.data["role"]), escape(str(entry.data["time"]))
-    return f"{workshop.entry_row(page, entry)} *For {_lower(role)}. {time}.*"
+    return f"**{workshop.link(page, *entry.key)}**. *For {_lower(role)}. {time}.* {escape(entry.summary)}"
 
 
 def modules(workshop: Workshop, document: Document) -> str:
