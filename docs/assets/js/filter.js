@@ -148,7 +148,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { apply(); keep(); });
   form.addEventListener("reset", () => setTimeout(() => { apply(); keep(); }));
-  place.before(form);
+  place.after(form);
   read();
   apply();
 })();

@@ -116,7 +116,7 @@ def _record(workshop: Workshop, document: Document, rows: list[tuple[str, str]])
     )
     original = link_to_host("Original", front.get("original_url"))
     above = beside_panel(original, workshop.label("contents-marks", front["contents"]))
-    return f"{above}\n\n{panel([('As summarised by', readings), *rows])}"
+    return f"{above}\n\n{panel([*rows, ('As summarised by', readings)])}"
 
 
 def _label(workshop: Workshop, key: str) -> str:
@@ -214,7 +214,8 @@ def _learning_path(workshop: Workshop, document: Document) -> str:
             ("Time", escape(front["time"])),
             ("Download", offers.row(workshop, document)),
             ("Afterwards you can", paths.outcomes(front)),
-        ]
+        ],
+        f"for {paths.in_line(workshop.label('audience', front['role']))}, {paths.in_line(escape(front['time']))}",
     )
 
 

@@ -60,11 +60,15 @@ def _contact(workshop: Workshop, page: str) -> str:
 
 
 def _tasks(workshop: Workshop, page: str) -> str:
-    """Each task with its situation, the first sentence of the summary: it decides whether one reads on."""
-    return bullets(
-        f"**{workshop.link(page, *entry.key)}**. {escape(first_sentence(entry.summary))}"
-        for entry in workshop.catalogue.of_kind("task")
-    )
+    """Each task with its situation, the first sentence of the summary; in the order of the policy cycle."""
+    stages = topics.entries_of(workshop, "policy-stages")
+
+    def stage(entry: Entry) -> int:
+        first = next(iter(entry.data.get("policy_stages") or []), "")
+        return stages.index(first) if first in stages else len(stages)
+
+    tasks = sorted(workshop.catalogue.of_kind("task"), key=lambda entry: (stage(entry), entry.title.casefold()))
+    return bullets(f"**{workshop.link(page, *entry.key)}**. {escape(first_sentence(entry.summary))}" for entry in tasks)
 
 
 def _of_kind(kind: str) -> Callable[[Workshop, str], str]:

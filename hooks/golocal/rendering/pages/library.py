@@ -78,7 +78,9 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
     articles = "\n\n".join(_provision(workshop, entry, anchor) for anchor in provisions)
     keys = [data["source"], *(provision["source"] for provision in provisions.values())]
     above = beside_panel(link_to_host("Text", data.get("url")), workshop.label("reading-marks", data["checked"]))
-    text = f"{above}\n\n{about}\n\n" + section("What it asks of local governments", escape(data["asks_of_local_government"]))
+    text = f"{above}\n\n{about}\n\n" + section(
+        "What it asks of local governments", escape(data["asks_of_local_government"])
+    )
     text += "\n" + section("Provisions", articles) + "\n" + _footer(workshop, page, entry.key, keys)
     return GeneratedPage(page, "standard", entry.title, entry.summary, text, lead=escape(data["summary"]), record=entry)
 
