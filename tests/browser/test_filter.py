@@ -133,11 +133,11 @@ def number_in(option: str) -> int:
 def test_size_and_theme_leave_practices_that_have_both(offline: Callable[..., Any], width: int) -> None:
     page = offline(viewport={"width": width, "height": 740}).open(PRACTICES)
     form(page).get_by_label("Size of the place").select_option("5,000 to 20,000")
-    option = form(page).get_by_label("Theme").locator("option[value='Participation']").inner_text()
-    form(page).get_by_label("Theme").select_option("Participation")
+    option = form(page).get_by_label("Theme").locator("option[value='Budgeting']").inner_text()
+    form(page).get_by_label("Theme").select_option("Budgeting")
     expect(page.locator(LINES)).to_have_count(number_in(option))
     assert set(page.locator(f"{LINES} .facet-size").all_inner_texts()) == {"5,000 to 20,000"}
-    assert all("Participation" in line for line in page.locator(LINES).all_inner_texts())
+    assert all("Budgeting" in line for line in page.locator(LINES).all_inner_texts())
     assert page.locator(SECTIONS).count() < page.locator("article h2").count()
     expect(page.locator(".filter-status")).to_have_text(re.compile(rf"^{number_in(option)} of \d+ entries"))
     form(page).get_by_role("button", name="Show all").click()

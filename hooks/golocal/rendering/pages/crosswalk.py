@@ -43,7 +43,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     rights = [entry for _, _, entries in by_tier(workshop) for entry in entries]
     crossings = {right.key: list(crossings_of(workshop, right)) for right in rights}
     link = workshop.layout.link(CROSSWALK, FILE)
-    above = f"The same as a table: [{posixpath.basename(FILE)}]({link}), {CC0}.\n{{: .filter-place }}\n"
+    above = f"The same as a table: [{posixpath.basename(FILE)}]({link}), {CC0}.\n{{: .filter-place .many }}\n"
     text = "\n".join([above, *(_section(workshop, right, crossings[right.key]) for right in rights)])
     rows = (cells for right in rights for crossing in crossings[right.key] for cells in [_cells(workshop, crossing)])
     files = {FILE: csv_table(COLUMNS, rows)}
