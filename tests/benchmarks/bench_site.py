@@ -40,7 +40,9 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAGES = {
     "home": "",
     "chapter": "toolkit/equality-data-collection/",
+    "steps": "toolkit/equality-data-collection/practise/",
     "practice": "practices/ghent-rental-tests/",
+    "practices": "practices/",
 }
 SIZES: tuple[tuple[int, int], ...] = ((1280, 800), (360, 740))
 STOCK = """
@@ -150,7 +152,7 @@ def measured(site: Path, browser: Browser, with_lighthouse: bool) -> Figures:
 
 
 def barriers(browser: Browser, home: str) -> Figures:
-    """Places that axe objects to on the three pages, wide and narrow, light and dark."""
+    """Places that axe objects to on these pages, wide and narrow, light and dark."""
     places, rules, audits = 0, set(), 0
     for width, height in SIZES:
         for scheme in ("light", "dark"):

@@ -105,6 +105,20 @@ def test_what_opens_has_no_barrier_that_axe_knows(
     assert found.violations == {}
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", [PRACTICE, "practices/", "find/"], ids=["practice", "practices", "find"])
+def test_what_is_folded_has_no_barrier_that_axe_knows(
+    opened: OpenPage, tally: Counter[str], path: str, size: str, scheme: str
+) -> None:
+    """axe takes what is folded for hidden, also where a style sheet shows it."""
+    page = opened(path, size, scheme)
+    page.locator("article details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
+    found = audit(page)
+    note(tally, found)
+    assert found.violations == {}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("size", SIZES)

@@ -48,8 +48,8 @@ def test_a_size_narrows_practices_and_leaves_standards(offline: Callable[..., An
     standards = page.locator("details.crossings li:has(.facet-standards)")
     before = standards.count()
     choice = form(page).get_by_label("Size of the place")
-    sizes = choice.locator("option").all_inner_texts()
-    assert sizes[:2] == ["All", "Under 5,000"]
+    sizes = choice.locator("option").evaluate_all("options => options.map(option => option.value)")
+    assert sizes[:2] == ["", "Under 5,000"]
     choice.select_option("Under 5,000")
     found = page.locator("details.crossings li:not([hidden]) .facet-size")
     assert found.count()
@@ -115,4 +115,59 @@ def test_without_scripts_there_is_no_form_and_all_can_be_read(offline: Callable[
 
 def test_other_pages_have_no_filter(offline: Callable[..., Any]) -> None:
     page = offline().open("library/rights/index.html")
+    expect(page.locator("form.filter")).to_have_count(0)
+
+
+PRACTICES = "practices/index.html"
+SMALL = "library/sizes/small-town.html"
+LINES = "article li:visible:has(.facet-size)"
+
+
+def number_in(option: str) -> int:
+    found = re.search(r"\((\d+)\)$", option)
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_size_and_theme_leave_practices_that_have_both(offline: Callable[..., Any], width: int) -> None:
+    page = offline(viewport={"width": width, "height": 740}).open(PRACTICES)
+    form(page).get_by_label("Size of the place").select_option("5,000 to 20,000")
+    option = form(page).get_by_label("Theme").locator("option[value='Budgeting']").inner_text()
+    form(page).get_by_label("Theme").select_option("Budgeting")
+    expect(page.locator(LINES)).to_have_count(number_in(option))
+    assert set(page.locator(f"{LINES} .facet-size").all_inner_texts()) == {"5,000 to 20,000"}
+    assert all("Budgeting" in line for line in page.locator(LINES).all_inner_texts())
+    assert page.locator(SECTIONS).count() < page.locator("article h2").count()
+    expect(page.locator(".filter-status")).to_have_text(re.compile(rf"^{number_in(option)} of \d+ entries"))
+    form(page).get_by_role("button", name="Show all").click()
+    expect(page.locator(SECTIONS)).to_have_count(page.locator("article h2").count())
+
+
+def test_a_practice_of_my_size_on_my_theme_is_three_taps_away(offline: Callable[..., Any]) -> None:
+    page = offline(viewport={"width": 360, "height": 740}).open("index.html")
+    page.get_by_role("link", name="Places under 50,000 people").click()
+    form(page).get_by_label("Theme").select_option("Housing")
+    first = page.locator(LINES).first
+    box = first.bounding_box()
+    assert box is not None
+    assert box["y"] < 2 * 740
+    first.get_by_role("link").click()
+    expect(page.locator("details.panel > summary")).to_contain_text(re.compile(r"Under 5,000|to 20,000|to 50,000"))
+
+
+@pytest.mark.parametrize("path", [PRACTICES, SMALL])
+def test_long_lists_fold_on_a_telephone_alone(offline: Callable[..., Any], path: str) -> None:
+    narrow = offline(viewport={"width": 360, "height": 740}, java_script_enabled=False).open(path)
+    expect(narrow.locator(LINES)).to_have_count(0)
+    narrow.locator("details.roomy > summary").first.click()
+    expect(narrow.locator(LINES).first).to_be_visible()
+    wide = offline(java_script_enabled=False).open(path)
+    expect(wide.locator(LINES)).to_have_count(wide.locator("article li:has(.facet-size)").count())
+    expect(wide.locator("details.roomy > summary:visible")).to_have_count(0)
+
+
+def test_a_topic_of_few_practices_has_no_filter(offline: Callable[..., Any]) -> None:
+    page = offline().open("library/regions/mena.html")
+    assert 0 < page.locator(LINES).count() <= 8
     expect(page.locator("form.filter")).to_have_count(0)

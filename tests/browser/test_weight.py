@@ -18,6 +18,7 @@ PAGES = {
     "chapter": "toolkit/equality-data-collection/",
     "steps": "toolkit/equality-data-collection/practise/",
     "practice": "practices/ghent-rental-tests/",
+    "practices": "practices/",
 }
 
 

@@ -157,6 +157,16 @@ def test_a_page_asks_for_the_newest_posts(posts: Path, write: Write) -> None:
     assert text.index("New:\n\n- ") < text.index("\n\nMore.") < text.index("```text\n[](list:latest-news)\n```")
 
 
+def test_the_newest_posts_are_those_from_the_field_and_one_of_the_site_itself(posts: Path, write: Write) -> None:
+    known = posts / "docs/data/vocabularies/news-categories.yml"
+    known.write_text(known.read_text("utf-8") + "site:\n  label: This site\n", "utf-8")
+    own = "category: site\ndate: 2031-06-0{0}\n---\n\nText.\n"
+    write(posts, {f"docs/news/own-{n}.md": HEAD.format(f"Own {n}") + own.format(n) for n in (1, 2)})
+    write(posts, {"docs/about/notes.md": HEAD.format("Notes") + "---\n\n[](list:latest-news)\n"})
+    text = site_of(posts).page("docs/about/notes.md").text
+    assert re.findall(r"\[((?:Post|Own) \d)\]\(\.\./news/", text) == ["Post 5", "Post 4", "Post 3", "Own 2"]
+
+
 def test_a_page_asks_for_the_collections_of_the_library(posts: Path, write: Write) -> None:
     write(posts, {"docs/about/notes.md": HEAD.format("Notes") + "---\n\n[](list:library)\n"})
     text = site_of(posts).page("docs/about/notes.md").text

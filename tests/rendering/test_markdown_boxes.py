@@ -9,6 +9,8 @@ import jinja2
 import pytest
 from lxml import html
 
+from golocal.rendering.text import panel
+
 THEME = Path(__file__).parents[2] / "hooks/theme"
 Render = Callable[..., html.HtmlElement]
 
@@ -206,3 +208,14 @@ def test_other_pages_have_no_sections(render: Render) -> None:
 def test_marks_of_headings_are_for_the_pointer(render: Render) -> None:
     marks = render("## One\n\nA.\n\n## Two\n\nB.").xpath("//a[@class='headerlink']")
     assert [(mark.get("aria-hidden"), mark.get("tabindex")) for mark in marks] == [("true", "-1"), ("true", "-1")]
+
+
+def test_facts_of_a_page_are_one_fold_whose_label_search_passes_over(render: Render) -> None:
+    tree = render(panel([("Place", "Ghent"), ("Size", "small")], "Ghent"))
+    (fold,) = tree.xpath("//details")
+    assert fold.get("class").split() == ["fold", "roomy", "panel"]
+    assert [child.tag for child in fold] == ["summary", "dl"]
+    assert fold.find("summary").text == "Facts: Ghent"
+    assert fold.find("summary").get("data-search-exclude") == ""
+    assert fold.find("dl").get("class") == "facts"
+    assert fold.get("data-search-exclude") is None

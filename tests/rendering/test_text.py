@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from golocal.reading.yamltree import read_yaml
-from golocal.rendering.text import bullets, escape, facts, long_date, quoted, section
+from golocal.rendering.text import bullets, escape, facts, first_sentence, in_people, long_date, panel, quoted, section
 
 STOCK = ["attr_list", "def_list", "tables", "fenced_code", "toc", "pymdownx.quotes"]
 CALLOUTS = {"pymdownx.quotes": {"callouts": True}}
@@ -73,3 +73,23 @@ def test_bullets_and_sections() -> None:
 )
 def test_quoted_text_is_read_back(text: str) -> None:
     assert read_yaml(f"key: {quoted(text)}").value == {"key": text}
+
+
+def test_a_panel_names_its_first_facts_unless_told_what_to_say() -> None:
+    pairs = [("Number", "1"), ("Cost", ""), ("Year", "2031"), ("Authors", "Ash"), ("Publisher", "Birch")]
+    assert panel(pairs).startswith("Facts: number, year, authors and more\n{: .fold .roomy .panel }\n\nNumber")
+    assert panel(pairs[:4]).startswith("Facts: number, year, authors\n")
+    assert panel(pairs, "of 2031").startswith("Facts: of 2031\n")
+    assert panel([("Cost", "")], "nothing") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("One. Two.", "One."), ("One", "One"), ("Why? So.", "Why?"), ("Since 1.5 days. Two.", "Since 1.5 days.")],
+)
+def test_the_first_sentence(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_a_size_is_one_of_people_where_it_has_a_number() -> None:
+    assert [in_people("Under 5,000"), in_people("A region")] == ["Under 5,000 people", "A region"]

@@ -10,6 +10,7 @@ import pytest
 from golocal.checks.run import check
 from golocal.content.locations import TOPIC_FOLDERS, topic_page
 from golocal.rendering.identity import Identity
+from golocal.rendering.pages.rows import MOST
 from golocal.rendering.pages.topics import SHELVES
 from golocal.rendering.site import Site
 
@@ -80,7 +81,8 @@ def test_the_list_of_practices_stands_in_regions_with_size_and_themes(world: Pat
     (world / "docs/practices/index.md").write_text(f'{head}version: "1.0"\n---\n\nAn opening.\n', encoding="utf-8")
     text = site_of(world).page("docs/practices/index.md").text
     assert "## Northern Isles (1) {: #northern-isles .listing }" in text
-    assert "- [A heat fund for tenants](tarnholm-heat-fund.md) · Tarnholm, Arvenia · Under 10,000 · Budgeting" in text
+    row = "- [A heat fund for tenants](tarnholm-heat-fund.md) · Tarnholm, Arvenia · *Under 10,000*{: .facet-size } · *Budgeting*{: .facet-theme }"
+    assert f"\n1 practice\n{{: .fold .roomy }}\n\n{row}" in text
     assert "[by size of the place](../library/sizes/index.md)" in text
 
 
@@ -132,3 +134,34 @@ def test_an_issue_lists_only_articles_that_its_text_does_not_name(world: Path) -
     named = "[who pays for heat](article:papers-9/who-pays)"
     issue.write_text(issue.read_text("utf-8").replace(named, "who pays for heat"), "utf-8")
     assert "Articles" in headings(site_of(world).page("volumes/papers-9/index.md").text)
+
+
+def test_many_practices_of_a_topic_fold_and_can_be_filtered_and_few_stand_open(world: Path) -> None:
+    page = topic_page("regions", "northern-isles")
+    few = site_of(world).page(page).text
+    assert "filter-place" not in few
+    assert ".roomy" not in few
+    for number in range(MOST):
+        add_practice(world, f"more-{number}", city=f"Town {number}")
+    many = site_of(world).page(page).text
+    assert many.index("{: .filter-place }") < many.index("## Practices (9)")
+    assert "9 practices\n{: .fold .roomy }" in many
+
+
+def test_a_page_asks_for_practices_by_the_size_of_the_place(world: Path) -> None:
+    head = "---\ntitle: Towns\nsummary: What towns of each size did.\nstatus: draft\nprovenance: original\n"
+    (world / "docs/about/towns.md").write_text(f'{head}version: "1.0"\n---\n\n[](list:practices-by-size)\n', "utf-8")
+    lines = re.findall(r"^- .*", site_of(world).page("docs/about/towns.md").text, re.MULTILINE)
+    assert lines == ["- [Small places](../library/sizes/small-town.md) (1)"]
+
+
+def test_tasks_stand_in_the_order_of_the_policy_cycle_each_with_its_situation(world: Path) -> None:
+    task = world / "docs/tasks/cold-week.md"
+    text = task.read_text("utf-8")
+    (world / "docs/tasks/after-all.md").write_text(
+        text.replace("policy_stages: [plan]", "policy_stages: [budget]"), "utf-8"
+    )
+    head = "---\ntitle: Tasks\nsummary: What to do, each on one page.\nstatus: draft\nprovenance: original\n"
+    (world / "docs/tasks/index.md").write_text(f'{head}version: "1.0"\n---\n\nAn opening.\n', "utf-8")
+    listed = site_of(world).page("docs/tasks/index.md").text
+    assert listed.index("](cold-week.md)") < listed.index("](after-all.md)")

@@ -1,4 +1,4 @@
-/* Filters the sections of a page that has a place for it: by words and by what lines and sections are marked with. The address keeps the state. Without scripts everything stands there. */
+/* Filters the lists of a page that has a place for it: by words and by what lines and groups are marked with. The address keeps the state. Without scripts everything stands there. */
 (() => {
   const place = document.querySelector("article .filter-place");
   if (!place) return;
@@ -7,11 +7,15 @@
     type: "Kind of indicator",
     region: "Practices from",
     size: "Size of the place",
+    theme: "Theme",
     target: "Target of the 2030 Agenda",
   };
   const NUMBERED = new Intl.Collator("en", { numeric: true });
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const values = (element, name) => [...element.querySelectorAll(`.facet-${name}`)].map((mark) => mark.textContent);
+  const marks = (element) =>
+    Object.keys(FACETS)
+      .map((name) => [name, [...element.querySelectorAll(`.facet-${name}`)].map((mark) => mark.textContent)])
+      .filter(([, values]) => values.length);
 
   /* "Under 5,000", "5,000 to 20,000" and "Over 1 million" in the order of their numbers; what has none comes last. */
   const sizeOf = (label) => {
@@ -20,29 +24,31 @@
     return Number(found[1].replaceAll(",", "")) * (found[2] ? 1e6 : 1) - (/^under/i.test(label) ? 1 : 0);
   };
 
-  /* A section is a heading of level 2 with all that follows it; only sections with lists to open are filtered. */
-  const sections = [...document.querySelectorAll("article h2")]
+  /* A group is a heading with all that follows it up to the next one; only groups with lists of marked lines are filtered. */
+  const isList = (part) => part.matches("details, ul") && part.querySelector("li [class^='facet-']");
+  const groups = [...document.querySelectorAll("article :is(h2, h3)")]
     .map((heading) => {
       const parts = [heading];
-      for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) parts.push(next);
-      const lists = parts.filter((part) => part.matches("details.crossings"));
+      for (let next = heading.nextElementSibling; next && !/^H[23]$/.test(next.tagName); next = next.nextElementSibling) parts.push(next);
+      const lists = parts.filter(isList);
       const about = parts.filter((part) => !lists.includes(part));
+      const title = fold(about.map((part) => part.textContent).join(" "));
       return {
-        parts,
-        title: fold(about.map((part) => part.textContent).join(" ")),
-        targets: about.flatMap((part) => values(part, "target")),
+        about,
+        targets: about.flatMap((part) => new Map(marks(part)).get("target") || []),
         lists: lists.map((list) => ({
           list,
           label: list.querySelector("summary"),
-          text: list.querySelector("summary").textContent,
-          lines: [...list.querySelectorAll("li")].map((line) => ({ line, text: fold(line.textContent) })),
+          text: list.querySelector("summary")?.textContent,
+          lines: [...list.querySelectorAll("li")].map((line) => ({ line, title, text: fold(line.textContent), marks: new Map(marks(line)) })),
         })),
       };
     })
-    .filter((section) => section.lists.length);
+    .filter((group) => group.lists.length);
+  const every = groups.flatMap((group) => group.lists.flatMap((list) => list.lines));
 
   const options = (name) => {
-    const found = new Set(sections.flatMap((section) => section.parts.flatMap((part) => values(part, name))));
+    const found = new Set(name === "target" ? groups.flatMap((group) => group.targets) : every.flatMap((line) => line.marks.get(name) || []));
     return [...found].sort((one, other) => (name === "size" ? sizeOf(one) - sizeOf(other) : NUMBERED.compare(one, other)));
   };
 
@@ -58,11 +64,14 @@
   };
   const words = Object.assign(document.createElement("input"), { type: "search", name: "words", autocomplete: "off" });
   field("Words", words);
-  const choices = Object.entries(FACETS).map(([name, label]) => {
-    const choice = Object.assign(document.createElement("select"), { name });
-    choice.append(new Option("All", ""), ...options(name).map((value) => new Option(value, value)));
-    return field(label, choice);
-  });
+  const choices = Object.entries(FACETS)
+    .map(([name, label]) => [name, label, options(name)])
+    .filter(([, , values]) => values.length > 1)
+    .map(([name, label, values]) => {
+      const choice = Object.assign(document.createElement("select"), { name });
+      choice.append(new Option("All", ""), ...values.map((value) => new Option(value, value)));
+      return field(label, choice);
+    });
   const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Show all" });
   const status = Object.assign(document.createElement("p"), { className: "filter-status" });
   status.setAttribute("role", "status");
@@ -71,36 +80,51 @@
   const chosen = () => Object.fromEntries(choices.filter((choice) => choice.value).map((choice) => [choice.name, choice.value]));
 
   /* A line that carries no mark of a facet is not judged by it: a size says nothing about a standard. */
-  const fits = (line, wanted, asked, titleFits) =>
-    asked.every((word) => titleFits || line.text.includes(word)) &&
-    Object.entries(wanted).every(([name, value]) => {
-      const own = values(line.line, name);
-      return !own.length || own.includes(value);
-    });
+  const fits = (line, wanted, asked) =>
+    asked.every((word) => line.title.includes(word) || line.text.includes(word)) &&
+    Object.entries(wanted).every(([name, value]) => !line.marks.has(name) || line.marks.get(name).includes(value));
+
+  const show = ({ list, label, text, lines }, kept, isJudged) => {
+    const isKept = new Set(kept);
+    for (const line of lines) line.line.hidden = !isKept.has(line);
+    list.hidden = !kept.length;
+    if (!label) return;
+    list.open = kept.length > 0 && (kept.length < lines.length || isJudged);
+    label.textContent = kept.length < lines.length ? `${kept.length} of ${text}` : text;
+  };
+
+  /* Each choice says how many lines it would leave beside what else is chosen. */
+  const count = (choice, { [choice.name]: own, target, ...wanted }, asked) => {
+    const numbers = new Map();
+    for (const group of groups.filter((each) => !target || each.targets.includes(target))) {
+      for (const line of group.lists.flatMap((list) => list.lines)) {
+        if (!line.marks.has(choice.name) || !fits(line, wanted, asked)) continue;
+        for (const value of line.marks.get(choice.name)) numbers.set(value, (numbers.get(value) || 0) + 1);
+      }
+    }
+    for (const option of [...choice.options].slice(1)) option.text = `${option.value} (${numbers.get(option.value) || 0})`;
+  };
 
   const apply = () => {
     const { target, ...wanted } = chosen();
     const asked = fold(words.value).split(/\s+/).filter(Boolean);
-    const active = asked.length > 0 || Boolean(target) || Object.keys(wanted).length > 0;
-    let rights = 0;
-    let lines = 0;
-    for (const section of sections) {
-      const titleFits = asked.every((word) => section.title.includes(word));
-      let left = 0;
-      for (const group of section.lists) {
-        const kept = group.lines.filter((line) => fits(line, wanted, asked, titleFits));
-        const isKept = new Set(kept);
-        for (const line of group.lines) line.line.hidden = !isKept.has(line);
-        group.list.hidden = !kept.length;
-        group.list.open = kept.length > 0 && kept.length < group.lines.length;
-        group.label.textContent = active && kept.length < group.lines.length ? `${kept.length} of ${group.text}` : group.text;
-        left += kept.length;
+    const names = Object.keys(wanted);
+    let shown = 0;
+    let left = 0;
+    for (const group of groups) {
+      const isMeant = !target || group.targets.includes(target);
+      let own = 0;
+      for (const list of group.lists) {
+        const kept = isMeant ? list.lines.filter((line) => fits(line, wanted, asked)) : [];
+        show(list, kept, list.lines.some((line) => names.some((name) => line.marks.has(name))));
+        own += kept.length;
       }
-      const shown = left > 0 && (!target || section.targets.includes(target));
-      for (const part of section.parts) if (!part.matches("details.crossings") || !shown) part.hidden = !shown;
-      if (shown) [rights, lines] = [rights + 1, lines + left];
+      for (const part of group.about) part.hidden = !own;
+      if (own) [shown, left] = [shown + 1, left + own];
     }
-    status.textContent = active ? `${rights} of ${sections.length} rights, ${lines} lines` : "";
+    for (const choice of choices) if (choice.name !== "target") count(choice, chosen(), asked);
+    const isActive = asked.length > 0 || Boolean(target) || names.length > 0;
+    status.textContent = isActive ? `${left} of ${every.length} entries, in ${shown} of ${groups.length} groups` : "";
   };
 
   const keep = () => {
@@ -124,7 +148,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { apply(); keep(); });
   form.addEventListener("reset", () => setTimeout(() => { apply(); keep(); }));
-  place.before(form);
+  place.after(form);
   read();
   apply();
 })();

@@ -134,6 +134,7 @@ LISTS = frozenset(
         "list:latest-news",
         "list:library",
         "list:offline-copies",
+        "list:practices-by-size",
         "list:publications",
         "list:situations",
         "list:ways",

@@ -26,6 +26,7 @@ from golocal.content.locations import (
     sequence_of,
     topic_page,
 )
+from golocal.content.series import articles_of
 from golocal.rendering.site import Site
 
 NavItem = dict[str, Any] | str
@@ -96,11 +97,9 @@ def _library() -> list[NavItem]:
 
 
 def _series(catalogue: Catalogue) -> list[NavItem]:
-    known = catalogue.corpus.documents
     issues: list[NavItem] = []
     for entry in catalogue.of_kind("paper"):
-        folder = posixpath.dirname(entry.path)
-        articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
+        articles = articles_of(catalogue, entry.path)
         issues.append({escape(entry.title): [entry.path, *articles]} if articles else entry.path)
     return [
         "volumes/index.md",

@@ -11,6 +11,7 @@ from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
 from golocal.content.dates import days_of
 from golocal.content.locations import chapter_pages
+from golocal.content.series import articles_of
 
 TASKS, TOOLKIT = "docs/tasks/index.md", "toolkit/index.md"
 
@@ -95,12 +96,9 @@ def _tasks(catalogue: Catalogue, index: Document) -> Publication:
 
 
 def _papers(catalogue: Catalogue) -> Iterator[Publication]:
-    known = catalogue.corpus.documents
     for entry in sorted(catalogue.of_kind("paper"), key=lambda entry: int(entry.data["number"])):
-        folder = posixpath.dirname(entry.path)
-        articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
-        texts = (Text(entry.path, title="About this issue"), *map(Text, articles))
-        yield Publication(posixpath.basename(folder), entry.path, "Paper series", entry.title, entry.summary, texts)
+        texts = (Text(entry.path, title="About this issue"), *map(Text, articles_of(catalogue, entry.path)))
+        yield Publication(entry.key.id, entry.path, "Paper series", entry.title, entry.summary, texts)
 
 
 def _paths(catalogue: Catalogue) -> Iterator[Publication]:

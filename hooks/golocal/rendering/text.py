@@ -12,11 +12,16 @@ FACT, LINK = "fact", "link"
 """Marks of the first column of a panel of facts, and of a chain."""
 APPARATUS, FOLD, EXPORT = "apparatus", "fold", "export"
 """Marks of headings about the page itself, of blocks that are shown on demand, and of those that only programs read."""
+PANEL, ROOMY = "panel", "roomy"
+"""Marks of the facts of a page, and of folds that are folded on a small screen alone: a wide one and paper show them open."""
 LISTING = "listing"
 """Mark of headings and folds that list other records. Search passes over them: those are found by themselves."""
 
 RELATED, SOURCES = "related", "sources"
 """Marks of headings of the list of related pages and of the list of sources. A publication leaves out the one and has the other once."""
+
+NAMED = 3
+"""So many facts are named in the label of a panel."""
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -70,6 +75,16 @@ def size_in_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1)} kB"
 
 
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop, question mark or exclamation mark that a blank follows."""
+    return re.split(r"(?<=[.?!])\s", text, maxsplit=1)[0]
+
+
+def in_people(size: str) -> str:
+    """The label of a class of population with the word "people", unless it is a word without a number."""
+    return f"{size} people" if any(map(str.isdigit, size)) else size
+
+
 def link_to_host(name: str, address: str | None) -> str:
     """A link whose text says what it is and on whose site: "Original at ohchr.org"; empty without an address."""
     return f"[{name} at {escape(host_of(address).removeprefix('www.'))}](<{address}>)" if address else ""
@@ -111,6 +126,17 @@ def folded(label: str, block: str, *classes: str) -> str:
     """A block under a label. The site shows it on demand; elsewhere it stands open."""
     marks = " ".join(f".{name}" for name in (FOLD, *classes))
     return f"{label}\n{{: {marks} }}\n\n{block}"
+
+
+def panel(pairs: Iterable[tuple[str, str]], label: str = "") -> str:
+    """The facts of a page under a label that says what is among them; empty without facts.
+
+    Args:
+        label: Markdown; the names of the first three facts if empty.
+    """
+    given = [(name, value) for name, value in pairs if value]
+    first = ", ".join(name for name, _ in given[:NAMED]).lower() + (" and more" if len(given) > NAMED else "")
+    return folded(f"Facts: {label or first}", facts(given), ROOMY, PANEL) if given else ""
 
 
 def quoted(text: str) -> str:

@@ -53,3 +53,11 @@ def test_the_given_tree_is_left_as_it_was() -> None:
 def test_a_writer_may_keep_sections() -> None:
     assert "Source" in shown(tidy(etree.fromstring(PAGE), left_out=frozenset()))
     assert {"code", "img", "svg"} == WHOLE
+
+
+def test_the_facts_of_a_page_are_printed_without_the_label_of_their_fold() -> None:
+    label = '<summary data-search-exclude="">Facts: Ambrook</summary>'
+    fold = f'<details class="fold roomy panel">{label}<dl class="facts"><dt>Place</dt><dd>Ambrook</dd></dl></details>'
+    text = shown(tidy(etree.fromstring(f"<div><h1>A</h1>{fold}</div>")))
+    assert '<div><dl class="facts"><dt>Place</dt><dd>Ambrook</dd></dl></div>' in text
+    assert "Facts:" not in text

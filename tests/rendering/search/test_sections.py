@@ -60,3 +60,10 @@ def test_nothing_gives_nothing() -> None:
 def test_an_item_of_a_list() -> None:
     tree = html.fragment_fromstring(PAGE, create_parent="div")
     assert line_of(tree.get_element_by_id("ref-ash")) == "Ash. Wells."
+
+
+def test_facts_in_a_fold_are_found_without_its_label() -> None:
+    label = '<summary data-search-exclude="">Facts: Ambrook</summary>'
+    fold = f'<details class="fold roomy panel">{label}<dl class="facts"><dt>Place</dt><dd>Ambrook</dd></dl></details>'
+    assert read(f"<h1>A</h1>{fold}")[0].facts == ["Place Ambrook"]
+    assert read(f"<h1>A</h1>{fold}")[0].text == []

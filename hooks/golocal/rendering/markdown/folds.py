@@ -6,7 +6,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
-from golocal.rendering.text import APPARATUS, EXPORT, FOLD, LISTING
+from golocal.rendering.text import APPARATUS, EXPORT, FOLD, LISTING, PANEL
 
 UNSEARCHED = "data-search-exclude"
 UNSEARCHED_HEADINGS = frozenset({APPARATUS, LISTING})
@@ -35,6 +35,8 @@ def _fold(parent: etree.Element) -> None:
             if not UNSEARCHED_FOLDS.isdisjoint(_classes(label)):
                 details.set(UNSEARCHED, "")
             label.tag = "summary"
+            if PANEL in _classes(label):
+                label.set(UNSEARCHED, "")
             del label.attrib["class"]
             parent.remove(label)
             parent.remove(block)

@@ -15,7 +15,7 @@ from golocal.rendering.licence import CC0
 from golocal.rendering.pages.collections import by_tier
 from golocal.rendering.pages.page import GeneratedPage, Workshop
 from golocal.rendering.pages.related import in_order
-from golocal.rendering.pages.rows import count, place_of, row
+from golocal.rendering.pages.rows import count, facet, place_of, row
 from golocal.rendering.text import bullets, escape, folded, listing
 
 TITLE = "Crosswalk"
@@ -43,7 +43,7 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     rights = [entry for _, _, entries in by_tier(workshop) for entry in entries]
     crossings = {right.key: list(crossings_of(workshop, right)) for right in rights}
     link = workshop.layout.link(CROSSWALK, FILE)
-    above = f"The same as a table: [{posixpath.basename(FILE)}]({link}), {CC0}.\n{{: .filter-place }}\n"
+    above = f"The same as a table: [{posixpath.basename(FILE)}]({link}), {CC0}.\n{{: .filter-place .many }}\n"
     text = "\n".join([above, *(_section(workshop, right, crossings[right.key]) for right in rights)])
     rows = (cells for right in rights for crossing in crossings[right.key] for cells in [_cells(workshop, crossing)])
     files = {FILE: csv_table(COLUMNS, rows)}
@@ -62,7 +62,7 @@ def crossings_of(workshop: Workshop, right: Entry) -> Iterator[Crossing]:
 
 
 def _section(workshop: Workshop, right: Entry, crossings: list[Crossing]) -> str:
-    goals = [f"*{crossing.key.id}*{{: .facet-target }}" for crossing in crossings if crossing.key.kind == TARGET]
+    goals = [facet("target", crossing.key.id) for crossing in crossings if crossing.key.kind == TARGET]
     link, tier = workshop.link(CROSSWALK, *right.key), workshop.label("tiers", right.data["tier"])
     named = f"Targets of the 2030 Agenda: {', '.join(goals)}" if goals else ""
     panel = " · ".join(filter(None, [link, tier, named]))
@@ -79,7 +79,7 @@ def _fold(workshop: Workshop, kind: str, crossings: list[Crossing]) -> str:
 def _line(workshop: Workshop, crossing: Crossing) -> str:
     entry = workshop.catalogue.entries[crossing.key]
     first = row(workshop, CROSSWALK, crossing.key, crossing.provisions, detailed=False)
-    facets = (f"*{value}*{{: .facet-{name} }}" for name, value in _facets(workshop, entry))
+    facets = (facet(name, value) for name, value in _facets(workshop, entry))
     return " · ".join([first, *([place_of(workshop, entry.data)] if crossing.key.kind == "practice" else []), *facets])
 
 

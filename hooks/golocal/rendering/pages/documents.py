@@ -10,9 +10,10 @@ from golocal.content.mentions import RecordKey
 from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages import apparatus, lists, news, offers, paths, worksheets
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.pages.panel import rights_in_panel, topic_rows
+from golocal.rendering.pages.panel import beside_panel, rights_in_panel, topic_rows
 from golocal.rendering.pages.related import related
-from golocal.rendering.text import RELATED, SOURCES, escape, facts, link_to_host, long_date, marked
+from golocal.rendering.pages.rows import place_of
+from golocal.rendering.text import RELATED, SOURCES, escape, in_people, link_to_host, long_date, marked, panel
 
 PROVENANCE = {
     "original": "Our own text",
@@ -29,8 +30,8 @@ def body(workshop: Workshop, document: Document, text: str, index: str) -> str:
     if document.kind not in PLAIN_KINDS:
         parts.append(f"{escape(document.summary)}\n{{: .lead }}\n")
         parts.append(f"{trust_line(workshop, document)}\n{{: .trust }}\n")
-    panel = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
-    parts += [f"{panel}\n"] if panel else []
+    opening = FACTS[document.kind](workshop, document) if document.kind in FACTS else ""
+    parts += [f"{opening}\n"] if opening else []
     expanded = lists.expand_lists(workshop, document.path, workshop.expander.body(document, text))
     parts.append(_with_index(expanded.strip(), index or paths.modules(workshop, document)) + "\n")
     key = RecordKey(document.kind, document.id)
@@ -64,7 +65,7 @@ def trust_line(workshop: Workshop, document: Document) -> str:
 def _practice(workshop: Workshop, document: Document) -> str:
     front, page = document.front, document.path
     evidence = front.get("evidence") or {}
-    return facts(
+    return panel(
         [
             ("Place", f"{escape(front['city'])}, {workshop.place_link(page, front)}"),
             ("Region", workshop.topic_link(page, "regions", front["region"])),
@@ -85,7 +86,8 @@ def _practice(workshop: Workshop, document: Document) -> str:
             ("Last confirmed", long_date(front["last_confirmed"]) if front.get("last_confirmed") else "by nobody yet"),
             ("Rights", workshop.rights(page, front.get("rights"))),
             *topic_rows(workshop, document),
-        ]
+        ],
+        f"{place_of(workshop, front)} · {in_people(workshop.label('population-classes', front['population_class']))}",
     )
 
 
@@ -96,26 +98,25 @@ def _evidence(workshop: Workshop, evidence: dict[str, Any]) -> str:
 
 def _chapter(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return facts(
+    return panel(
         [
-            ("Chapter", str(front["number"])),
             ("Download", offers.row(workshop, document)),
             ("Rights", workshop.rights(document.path, front.get("rights"))),
             *topic_rows(workshop, document),
+            ("Chapter", str(front["number"])),
         ]
     )
 
 
-def _record(workshop: Workshop, document: Document) -> list[tuple[str, str]]:
+def _record(workshop: Workshop, document: Document, rows: list[tuple[str, str]]) -> str:
+    """The way to the original, which no screen folds, then what is known of it."""
     front, page = document.front, document.path
     readings = ", ".join(
         workshop.link(page, "reference", key, _label(workshop, key)) for key in front.get("as_summarised_by") or []
     )
-    return [
-        ("The original", link_to_host("Original", front.get("original_url"))),
-        ("Read by us", workshop.label("contents-marks", front["contents"])),
-        ("As summarised by", readings),
-    ]
+    original = link_to_host("Original", front.get("original_url"))
+    above = beside_panel(original, workshop.label("contents-marks", front["contents"]))
+    return f"{above}\n\n{panel([*rows, ('As summarised by', readings)])}"
 
 
 def _label(workshop: Workshop, key: str) -> str:
@@ -126,9 +127,10 @@ def _label(workshop: Workshop, key: str) -> str:
 def _academy(workshop: Workshop, document: Document) -> str:
     front, page = document.front, document.path
     days = f"{long_date(front['starts'])} to {long_date(front['ends'])}"
-    return facts(
+    return _record(
+        workshop,
+        document,
         [
-            *_record(workshop, document),
             ("Edition", str(front["edition"])),
             ("Days", days),
             ("Place", f"{escape(front['place'])} ({workshop.label('event-forms', front['form'])})"),
@@ -138,55 +140,58 @@ def _academy(workshop: Workshop, document: Document) -> str:
                 "Outcome",
                 workshop.link(page, "outcome", document.id) if workshop.catalogue.get("outcome", document.id) else "",
             ),
-        ]
+        ],
     )
 
 
 def _outcome(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return facts(
+    return _record(
+        workshop,
+        document,
         [
-            *_record(workshop, document),
             ("Academy", workshop.link(document.path, "academy", front["of"])),
             ("Published", long_date(front["date"]) if front.get("date") else ""),
             ("Encouragements", str(front.get("item_count") or "")),
-        ]
+        ],
     )
 
 
 def _meeting(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return facts(
+    return _record(
+        workshop,
+        document,
         [
-            *_record(workshop, document),
             ("Date", long_date(front["date"])),
             ("Body", escape(front["body"])),
             ("Document", escape(str(front.get("document") or ""))),
-        ]
+        ],
     )
 
 
 def _volume(workshop: Workshop, document: Document) -> str:
     front, page = document.front, document.path
-    return facts(
+    return _record(
+        workshop,
+        document,
         [
-            *_record(workshop, document),
             ("Number", str(front["number"])),
             ("Year", str(front.get("year") or NOT_FOUND)),
             ("Authors", escape("; ".join(front.get("authors") or [NOT_FOUND]))),
             ("Publisher", escape(front["publisher"])),
             ("Academy", workshop.link(page, "academy", front["academy"]) if front.get("academy") else ""),
-        ]
+        ],
     )
 
 
 def _paper(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return facts(
+    return panel(
         [
-            ("Number", str(front["number"])),
             ("Download", offers.row(workshop, document)),
             ("Takes up", workshop.record_links(document.path, front["takes_up"])),
+            ("Number", str(front["number"])),
         ]
     )
 
@@ -203,19 +208,20 @@ def _news(workshop: Workshop, document: Document) -> str:
 
 def _learning_path(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return facts(
+    return panel(
         [
             ("For", workshop.label("audience", front["role"])),
             ("Time", escape(front["time"])),
             ("Download", offers.row(workshop, document)),
             ("Afterwards you can", paths.outcomes(front)),
-        ]
+        ],
+        f"for {paths.in_line(workshop.label('audience', front['role']))}, {paths.in_line(escape(front['time']))}",
     )
 
 
 def _task(workshop: Workshop, document: Document) -> str:
     front = document.front
-    return facts(
+    return panel(
         [
             ("Rights", workshop.rights(document.path, front.get("rights"))),
             *topic_rows(workshop, document),

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from golocal.content.locations import FIND, HOME, collection_page
 from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages.page import GeneratedPage, Workshop
-from golocal.rendering.text import bullets, escape, section
+from golocal.rendering.text import bullets, escape, folded, section
 
 KIND = "find"
+EVERYTHING = "Everything, by kind"
 OTHERS = "Pages about this site"
-SUMMARY = "Search everything on this site, or choose by kind, right, theme, place and more."
+SUMMARY = "Search all pages and records, or choose by kind, right, theme and place."
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
@@ -21,10 +22,12 @@ def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
     for name, title, link in (*_records(workshop), *_pages(workshop)):
         groups[name].setdefault(link, title)
     parts = [
-        section(name, bullets(sorted(groups[name], key=lambda link: groups[name][link].casefold())))
+        folded(f"{name} ({len(links)})", bullets(sorted(links, key=lambda link: links[link].casefold())))
         for name in (*dict.fromkeys(MANY.values()), OTHERS)
+        if (links := groups.get(name))
     ]
-    yield GeneratedPage(FIND, KIND, "Find", SUMMARY, "\n".join([*parts, _sources(workshop)]), of_data=False)
+    text = section(EVERYTHING, "\n\n".join([*parts, *_sources(workshop)]))
+    yield GeneratedPage(FIND, KIND, "Find", SUMMARY, text, of_data=False)
 
 
 def _records(workshop: Workshop) -> Iterator[tuple[str, str, str]]:
@@ -41,7 +44,7 @@ def _pages(workshop: Workshop) -> Iterator[tuple[str, str, str]]:
             yield MANY.get(document.kind, OTHERS), title, f"[{escape(title)}]({workshop.layout.link(FIND, path)})"
 
 
-def _sources(workshop: Workshop) -> str:
+def _sources(workshop: Workshop) -> list[str]:
     target = workshop.layout.link(FIND, collection_page("reference"))
     number = len(workshop.catalogue.of_kind("reference"))
-    return section("Sources", f"[All sources]({target}), {number}") if number else ""
+    return [f"[All sources]({target}), {number}"] if number else []

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
-from golocal.content.mentions import named
+from golocal.content.locations import identify
+from golocal.content.mentions import RecordKey, named
+from golocal.content.series import articles_of
 from golocal.rendering.pages import news, paths, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.text import bullets, escape, listing, section
+from golocal.rendering.text import bullets, escape, first_sentence, listing, section
 
 
 def for_page(workshop: Workshop, path: str) -> str:
@@ -35,7 +37,7 @@ def _practices(workshop: Workshop, page: str) -> str:
     lists = [
         listing(
             f"{workshop.label('regions', region)} ({len(entries)})",
-            bullets(rows.row(workshop, page, entry.key) for entry in entries),
+            rows.practices_to_filter(workshop, page, entries),
             region,
         )
         for region, entries in by_region.items()
@@ -55,6 +57,18 @@ def _contact(workshop: Workshop, page: str) -> str:
         if contact.startswith("https://")
         else f"Write to: {escape(contact)}"
     )
+
+
+def _tasks(workshop: Workshop, page: str) -> str:
+    """Each task with its situation, the first sentence of the summary; in the order of the policy cycle."""
+    stages = topics.entries_of(workshop, "policy-stages")
+
+    def stage(entry: Entry) -> int:
+        first = next(iter(entry.data.get("policy_stages") or []), "")
+        return stages.index(first) if first in stages else len(stages)
+
+    tasks = sorted(workshop.catalogue.of_kind("task"), key=lambda entry: (stage(entry), entry.title.casefold()))
+    return bullets(f"**{workshop.link(page, *entry.key)}**. {escape(first_sentence(entry.summary))}" for entry in tasks)
 
 
 def _of_kind(kind: str) -> Callable[[Workshop, str], str]:
@@ -83,8 +97,8 @@ def _volumes(workshop: Workshop, page: str) -> str:
 
 
 def _articles(workshop: Workshop, page: str) -> str:
-    volume = page.split("/")[1]
-    articles = [entry for entry in workshop.catalogue.of_kind("article") if entry.key.id.startswith(f"{volume}/")]
+    keys = (RecordKey(*identify(path)) for path in articles_of(workshop.catalogue, page))
+    articles = [workshop.catalogue.entries[key] for key in keys if key in workshop.catalogue.entries]
     return section("Articles", _unnamed(workshop, page, articles))
 
 
@@ -96,7 +110,7 @@ def _unnamed(workshop: Workshop, page: str, entries: list[Entry]) -> str:
 
 _LISTS: dict[str, Callable[[Workshop, str], str]] = {
     "docs/practices/index.md": _practices,
-    "docs/tasks/index.md": _of_kind("task"),
+    "docs/tasks/index.md": _tasks,
     "docs/news/index.md": news.all_posts,
     "docs/academy/index.md": _academies,
     "docs/meetings/index.md": _of_kind("meeting"),

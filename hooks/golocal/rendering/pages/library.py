@@ -15,6 +15,7 @@ from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages import situations
 from golocal.rendering.pages.codes import with_codes
 from golocal.rendering.pages.page import GeneratedPage, Workshop
+from golocal.rendering.pages.panel import beside_panel
 from golocal.rendering.pages.plan import plan_page
 from golocal.rendering.pages.related import (
     group_text,
@@ -24,8 +25,19 @@ from golocal.rendering.pages.related import (
     terms_beside,
     where_used,
 )
-from golocal.rendering.pages.rows import count
-from golocal.rendering.text import LISTING, bullets, escape, facts, folded, link_to_host, listing, long_date, section
+from golocal.rendering.pages.rows import count, form_of
+from golocal.rendering.text import (
+    LISTING,
+    bullets,
+    escape,
+    facts,
+    folded,
+    link_to_host,
+    listing,
+    long_date,
+    panel,
+    section,
+)
 
 
 def pages(workshop: Workshop) -> Iterator[GeneratedPage]:
@@ -48,7 +60,7 @@ def _footer(workshop: Workshop, page: str, key: RecordKey, keys: list[str], show
 
 def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
     data, page = entry.data, entry.page
-    panel = facts(
+    about = panel(
         [
             ("Official title", escape(data["title"])),
             ("Body", escape(data["body"])),
@@ -59,14 +71,16 @@ def _standard(workshop: Workshop, entry: Entry) -> GeneratedPage:
             ("Region", workshop.group_link(page, "standard-regions", data["region"])),
             ("Binding", "yes" if data["binding"] in ("yes", "true") else "no"),
             ("Rights", workshop.rights(page, data.get("rights"))),
-            ("Text", link_to_host("Text", data.get("url"))),
-            ("Read by us", workshop.label("reading-marks", data["checked"])),
-        ]
+        ],
+        ", ".join(form_of(workshop, entry)),
     )
     provisions = data.get("provisions") or {}
     articles = "\n\n".join(_provision(workshop, entry, anchor) for anchor in provisions)
     keys = [data["source"], *(provision["source"] for provision in provisions.values())]
-    text = f"{panel}\n\n" + section("What it asks of local governments", escape(data["asks_of_local_government"]))
+    above = beside_panel(link_to_host("Text", data.get("url")), workshop.label("reading-marks", data["checked"]))
+    text = f"{above}\n\n{about}\n\n" + section(
+        "What it asks of local governments", escape(data["asks_of_local_government"])
+    )
     text += "\n" + section("Provisions", articles) + "\n" + _footer(workshop, page, entry.key, keys)
     return GeneratedPage(page, "standard", entry.title, entry.summary, text, lead=escape(data["summary"]), record=entry)
 
@@ -92,9 +106,10 @@ def _right(workshop: Workshop, entry: Entry) -> GeneratedPage:
     text = "\n".join(
         [
             situations.of_right(workshop, entry),
+            f"[{OWED}](#{OWED_ANCHOR}) · [{COMPLAIN}](#{COMPLAIN_ANCHOR})\n{{: .jumps }}\n",
             section("What it means here", escape(data["meaning"])),
-            section("What the city owes you", bullets(map(escape, data["owes"]))),
-            section("Where to complain", bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}"),
+            section(OWED, bullets(map(escape, data["owes"])), OWED_ANCHOR),
+            section(COMPLAIN, bullets(map(escape, data["complain"])) + f"\n\n{NO_ADVICE}", COMPLAIN_ANCHOR),
             section("Services and goals", _services(data)),
             *(listing(name, group_text(workshop, page, entry.key, name, keys)) for name, keys in first.items()),
             _footer(workshop, page, entry.key, data.get("sources") or [], chain.from_iterable(first.values())),
@@ -112,6 +127,9 @@ def _services(data: dict[str, Any]) -> str:
     )
 
 
+OWED, OWED_ANCHOR = "What the city owes you", "what-the-city-owes-you"
+COMPLAIN, COMPLAIN_ANCHOR = "Where to complain", "where-to-complain"
+"""What residents look for first: the page of a right leads to both at its beginning."""
 NO_ADVICE = "This site gives information, not legal advice, and cannot take complaints."
 
 

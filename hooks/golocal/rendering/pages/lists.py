@@ -50,6 +50,7 @@ MAKERS: dict[str, Callable[[Workshop, str], str]] = {
     "list:latest-news": news.latest,
     "list:library": _library,
     "list:offline-copies": offers.copies,
+    "list:practices-by-size": ways.by_size,
     "list:publications": offers.every,
     "list:situations": situations.by_area,
     "list:ways": ways.through_the_library,

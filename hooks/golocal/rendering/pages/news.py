@@ -11,6 +11,8 @@ from golocal.rendering.text import bullets, escape, long_date, section
 VOCABULARY = "news-categories"
 INDEX = "docs/news/index.md"
 LATEST = 3
+OF_THIS_SITE = "site"
+"""Category of the posts on changes of the site itself."""
 
 
 def category_page(category: str) -> str:
@@ -62,8 +64,10 @@ def _feeds(workshop: Workshop, page: str, feed: str) -> str:
 
 
 def latest(workshop: Workshop, page: str) -> str:
-    """The newest posts."""
-    return _rows(workshop, page, posts(workshop)[:LATEST]) or "There is no news yet."
+    """The newest posts from the field, then the newest on the site itself: a reader comes for the one and checks the other."""
+    own = posts(workshop, OF_THIS_SITE)[:1]
+    others = [post for post in posts(workshop) if str(post.data["category"]) != OF_THIS_SITE]
+    return _rows(workshop, page, others[:LATEST] + own) or "There is no news yet."
 
 
 def posts(workshop: Workshop, category: str = "") -> list[Entry]:

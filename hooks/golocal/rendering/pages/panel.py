@@ -15,6 +15,11 @@ TOPIC_ROWS = (
 """Name of the row, vocabulary and field."""
 
 
+def beside_panel(original: str, reading: str) -> str:
+    """The line above a panel of facts, which no screen folds: the link to the original, and how much of it was read."""
+    return " · ".join(part for part in (original and f"**{original}**", f"Read by us: {reading}") if part)
+
+
 def topic_rows(workshop: Workshop, document: Document) -> list[tuple[str, str]]:
     """Rows whose labels lead to the pages of themes, stages, functions and commitments."""
     front = document.front

@@ -30,7 +30,7 @@ def _place(roles: list[str], role: str) -> int:
 
 def _path(workshop: Workshop, page: str, entry: Entry) -> str:
     role, time = workshop.label("audience", entry.data["role"]), escape(str(entry.data["time"]))
-    return f"{workshop.entry_row(page, entry)} *For {_lower(role)}. {time}.*"
+    return f"**{workshop.link(page, *entry.key)}**. *For {in_line(role)}. {time}.* {escape(entry.summary)}"
 
 
 def modules(workshop: Workshop, document: Document) -> str:
@@ -50,10 +50,11 @@ def _module(workshop: Workshop, page: str, step: dict[str, Any]) -> str:
 
 def outcomes(front: Mapping[str, Any]) -> str:
     """What one can do afterwards, as one sentence."""
-    return escape("; ".join(_lower(str(outcome).rstrip(".")) for outcome in front["outcomes"]))
+    return escape("; ".join(in_line(str(outcome).rstrip(".")) for outcome in front["outcomes"]))
 
 
-def _lower(text: str) -> str:
+def in_line(text: str) -> str:
+    """Text as it stands within a sentence: its first letter is small."""
     return text[:1].lower() + text[1:]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from golocal.content.catalogue import Entry
 from golocal.content.mentions import RecordKey
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.text import bullets, escape, folded
+from golocal.rendering.text import ROOMY, bullets, escape, folded
 
 MOST = 8
 """A longer list shows its first lines, two fewer than this, and the rest on demand."""
@@ -42,6 +42,29 @@ def _practice(workshop: Workshop, entry: Entry) -> list[str]:
     data = entry.data
     size = workshop.label("population-classes", data["population_class"])
     return [place_of(workshop, data), size, workshop.labels("themes", data.get("themes"))]
+
+
+def facet(name: str, value: str) -> str:
+    """A value by which the script of the filter chooses lines; it finds it by its class."""
+    return f"*{value}*{{: .facet-{name} }}"
+
+
+def _to_filter(workshop: Workshop, page: str, practice: Entry) -> str:
+    data = practice.data
+    size = facet("size", workshop.label("population-classes", data["population_class"]))
+    themes = ", ".join(facet("theme", workshop.label("themes", theme)) for theme in data.get("themes") or [])
+    first = row(workshop, page, practice.key, detailed=False)
+    return " · ".join(filter(None, [first, place_of(workshop, data), size, themes]))
+
+
+def practices_to_filter(workshop: Workshop, page: str, practices: Sequence[Entry]) -> str:
+    """A list of practices that can be filtered; small screens fold it."""
+    return folded(count(len(practices), "practice"), practices_in_sight(workshop, page, practices), ROOMY)
+
+
+def practices_in_sight(workshop: Workshop, page: str, practices: Sequence[Entry]) -> str:
+    """A list of practices with marks of size and themes, by which the script of the filter chooses."""
+    return bullets(_to_filter(workshop, page, practice) for practice in practices)
 
 
 def _indicator(workshop: Workshop, entry: Entry) -> list[str]:

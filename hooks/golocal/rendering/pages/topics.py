@@ -12,11 +12,13 @@ from golocal.content.mentions import RecordKey
 from golocal.content.neighbours import Topic
 from golocal.rendering.kind_names import MANY
 from golocal.rendering.pages.page import GeneratedPage, Workshop
-from golocal.rendering.pages.rows import count, long_list, row
+from golocal.rendering.pages.rows import MOST, count, long_list, practices_in_sight, practices_to_filter, row
 from golocal.rendering.text import bullets, escape, listing
 
 NAMED_BESIDES = ("right", "standard", "indicator")
 """Kinds that the pages of a topic name: they belong to it at second hand."""
+
+FILTERED = "Each line gives the place, its number of people and the themes of a practice."
 
 
 class Shelf(NamedTuple):
@@ -126,20 +128,23 @@ def _sections(workshop: Workshop, page: str, topic: Topic, members: list[RecordK
     for key in sorted(members, key=lambda key: workshop.title_of(key).casefold()):
         by_kind[MANY.get(key.kind, "")].append(key)
     shelf = SHELVES[topic.vocabulary]
+    if len(practices) > MOST:
+        yield f"{FILTERED}\n{{: .filter-place }}\n"
     yield listing(f"Practices ({len(practices)})", grouped(workshop, page, practices, *shelf.practices), "practices")
     for name in dict.fromkeys(name for kind, name in MANY.items() if kind != "practice"):
         yield listing(name, long_list([row(workshop, page, key) for key in by_kind.get(name, [])]))
 
 
 def grouped(workshop: Workshop, page: str, practices: list[Entry], vocabulary: str, field: str) -> str:
-    """Practices under a heading for each value of a field, in the order of its vocabulary; countries by their names."""
+    """Practices under a heading for each value of a field, in the order of its vocabulary, countries by their names; few stand open everywhere."""
     by_value: dict[str, list[Entry]] = defaultdict(list)
     for entry in practices:
         by_value[str(entry.data[field])].append(entry)
     order = _in_order(workshop, vocabulary)
+    shown = practices_to_filter if len(practices) > MOST else practices_in_sight
     return "\n\n".join(
         f"### {workshop.label(vocabulary, value)} {{: #{value.lower()} }}\n\n"
-        + bullets(row(workshop, page, entry.key) for entry in by_place(by_value[value]))
+        + shown(workshop, page, by_place(by_value[value]))
         for value in sorted(by_value, key=order)
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from golocal.content.locations import ATLAS, CROSSWALK, I_LIVE_HERE, TIMELINE, topic_page
+from golocal.content.neighbours import Topic
 from golocal.rendering.pages.page import Workshop
-from golocal.rendering.pages.topics import SHELVES
+from golocal.rendering.pages.topics import SHELVES, entries_of
 from golocal.rendering.text import bullets
 
 
@@ -15,6 +16,7 @@ def through_the_library(workshop: Workshop, page: str) -> str:
     return bullets([*shelves, *wholes])
 
 
+SIZES = "size-groups"
 OVERVIEWS = (
     ("Practice atlas", ATLAS, "All practices on maps, and the same as tables."),
     ("Timeline", TIMELINE, "Standards and practices, year by year."),
@@ -35,7 +37,7 @@ def to_practices(workshop: Workshop, page: str) -> str:
     links = ", ".join(
         f"[{name}]({workshop.layout.link(page, target)})"
         for name, target in (
-            ("by size of the place", topic_page("size-groups")),
+            ("by size of the place", topic_page(SIZES)),
             ("by theme", topic_page("themes")),
             ("by country", topic_page("regions")),
             ("by what the city is in it", topic_page("functions")),
@@ -43,7 +45,16 @@ def to_practices(workshop: Workshop, page: str) -> str:
             ("by year", TIMELINE),
         )
     )
-    return f"Find one {links}."
+    return f"Find one {links}.\n{{: .filter-place }}"
+
+
+def by_size(workshop: Workshop, page: str) -> str:
+    """The pages of places by size that have practices, each with their number."""
+    return bullets(
+        f"{workshop.topic_link(page, SIZES, id)} ({sum(key.kind == 'practice' for key in members)})"
+        for id in entries_of(workshop, SIZES)
+        if (members := workshop.topics.get(Topic(SIZES, id)))
+    )
 
 
 def for_residents(workshop: Workshop, page: str, before: str) -> str:

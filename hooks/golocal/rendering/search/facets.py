@@ -7,6 +7,7 @@ from typing import Any
 
 from golocal.content.catalogue import Catalogue
 from golocal.rendering.pages.page import Workshop
+from golocal.rendering.text import in_people
 
 KIND = "kind"
 FILTERS = {
@@ -83,7 +84,7 @@ def where(workshop: Workshop, data: Mapping[str, Any]) -> tuple[str, str]:
         return "", ""
     size = _label(workshop, "population-classes", data["population_class"])
     place = f"{data['city']}, {_label(workshop, 'countries', data['country_or_area'])}"
-    return place, f"{size} people" if any(map(str.isdigit, size)) else size
+    return place, in_people(size)
 
 
 def _rights(kind: str, id: str, data: Mapping[str, Any]) -> list[Any]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from golocal.rendering.page_tree import is_unsearched, plain_text
+from golocal.rendering.text import PANEL
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 AROUND = frozenset({"related-pages", "named-in", "sources"})
@@ -77,7 +78,7 @@ def _add(section: Section, block: etree._Element) -> None:
     if TRUST in classes or is_unsearched(block):
         return
     line = line_of(block)
-    if FACTS in classes:
+    if PANEL in classes or FACTS in classes:
         section.facts.append(line)
     elif line:
         section.text.append(line)
