@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 _PATTERNS = (
@@ -114,17 +113,6 @@ def sequence_of(path: str) -> str:
     """Folder of the chapter, volume or edition of the Academy that a page belongs to; empty for a page that stands alone."""
     match = _SEQUENCE.match(path)
     return match.group(1) if match else ""
-
-
-PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
-"""Parts of a chapter in the order in which they are read."""
-
-
-def chapter_pages(known: Iterable[str], folder: str) -> tuple[list[str], list[str]]:
-    """Paths of the parts of a chapter and of its worksheets, in their order; `known` are the paths of all documents."""
-    inside = {path for path in known if path.startswith(f"{folder}/")}
-    parts = [path for part in PART_ORDER if (path := f"{folder}/{part}.md") in inside]
-    return parts, sorted(path for path in inside if path.startswith(f"{folder}/worksheets/"))
 
 
 SHARED = ("term", "measure")

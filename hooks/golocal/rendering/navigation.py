@@ -22,10 +22,10 @@ from golocal.content.locations import (
     I_LIVE_HERE,
     SELF_CHECKS,
     TIMELINE,
-    chapter_pages,
     sequence_of,
     topic_page,
 )
+from golocal.content.sequences import articles, chapter_pages
 from golocal.rendering.site import Site
 
 NavItem = dict[str, Any] | str
@@ -100,8 +100,8 @@ def _series(catalogue: Catalogue) -> list[NavItem]:
     issues: list[NavItem] = []
     for entry in catalogue.of_kind("paper"):
         folder = posixpath.dirname(entry.path)
-        articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
-        issues.append({escape(entry.title): [entry.path, *articles]} if articles else entry.path)
+        inside = articles(known, folder)
+        issues.append({escape(entry.title): [entry.path, *inside]} if inside else entry.path)
     return [
         "volumes/index.md",
         *issues,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
 from golocal.content.dates import days_of
-from golocal.content.locations import chapter_pages
+from golocal.content.sequences import articles, chapter_pages
 
 TASKS, TOOLKIT = "docs/tasks/index.md", "toolkit/index.md"
 
@@ -98,8 +98,7 @@ def _papers(catalogue: Catalogue) -> Iterator[Publication]:
     known = catalogue.corpus.documents
     for entry in sorted(catalogue.of_kind("paper"), key=lambda entry: int(entry.data["number"])):
         folder = posixpath.dirname(entry.path)
-        articles = sorted(path for path in known if path.startswith(f"{folder}/") and path != entry.path)
-        texts = (Text(entry.path, title="About this issue"), *map(Text, articles))
+        texts = (Text(entry.path, title="About this issue"), *map(Text, articles(known, folder)))
         yield Publication(posixpath.basename(folder), entry.path, "Paper series", entry.title, entry.summary, texts)
 
 
