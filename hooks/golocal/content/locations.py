@@ -187,6 +187,11 @@ def topic_page(vocabulary: str, id: str = "index") -> str:
     return f"docs/library/{TOPIC_FOLDERS[vocabulary]}/{id}.md"
 
 
+def is_topic_page(path: str) -> bool:
+    """Whether `topic_page` gives that path for a vocabulary and one of its entries, or for the list of them."""
+    return posixpath.dirname(path) in {f"docs/library/{folder}" for folder in TOPIC_FOLDERS.values()}
+
+
 COLLECTION_PAGES = (
     *map(collection_page, _COLLECTION_FOLDERS),
     *(record_page(kind, "")[0] for kind in SHARED),

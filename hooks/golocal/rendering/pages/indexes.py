@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
 from golocal.content.mentions import named
+from golocal.rendering.identity import Identity
 from golocal.rendering.pages import news, paths, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets, escape, listing, section
@@ -45,7 +46,12 @@ def _practices(workshop: Workshop, page: str) -> str:
 
 
 def _contact(workshop: Workshop, page: str) -> str:
-    contact = workshop.identity.contact
+    return contact_in_words(workshop.identity)
+
+
+def contact_in_words(identity: Identity) -> str:
+    """Where to write to the publisher, in a sentence of Markdown."""
+    contact = identity.contact
     if not contact:
         return "The publisher of this copy has named none here. Ask whoever runs its address or gave you the copy."
     if re.fullmatch(r"[^@\s]+@[^@\s]+", contact):
