@@ -26,7 +26,7 @@ def test_marks_are_curved(straight: str, curved: str) -> None:
 
 def test_a_line_is_read_across_its_elements() -> None:
     tree = etree.fromstring(
-        "<div><p>An <a>ombudsperson</a>'s \"<em>own</em>\" rule (<a>\"Gaps\" 2016</a>), <code>a</code>'s<br/>\"End\"</p></div>"
+        '<div><p>An <a>ombudsperson</a>\'s "<em>own</em>" rule (<a>"Gaps" 2016</a>), <code>a</code>\'s<br/>"End"</p></div>'
     )
     set_quotes(tree)
     assert "".join(map(str, tree.itertext())) == "An ombudsperson’s “own” rule (“Gaps” 2016), a’s“End”"

@@ -166,7 +166,6 @@ def _group_entries(entries: etree._Element) -> None:
     group = E("div")
     for row in list(entries):
         if row.tag == E.name("dt"):
-            group = E("div", {"id": row.get("id", "")})
-            row.attrib.pop("id", "")
+            group = E("div", {name: row.attrib.pop(name) for name in ("id",) if name in row.attrib})
             row.addprevious(group)
         group.append(row)

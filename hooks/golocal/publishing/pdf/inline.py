@@ -109,7 +109,10 @@ def _inner_link(element: etree._Element, place: str) -> str:
 
 def _is_in_brackets(element: etree._Element) -> bool:
     """Whether a bracket is open before an element: its page must not open another one."""
-    before = "".join(map(str, element.xpath("preceding-sibling::node()/descendant-or-self::text()")))
+    parent = element.getparent()
+    before = parent.text or "" if parent is not None else ""
+    for sibling in element.itersiblings(preceding=True):
+        before += "".join(map(str, sibling.itertext())) + (sibling.tail or "")
     return before.count("(") > before.count(")")
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 from golocal.publishing.publications.backmatter import back_matter
 from golocal.publishing.publications.imprint import Imprint
 from golocal.publishing.publications.links import Linker, text_id
+from golocal.publishing.publications.quotes import set_quotes, typographic
 from golocal.publishing.publications.tidy import HEADINGS, UNLISTED, classes, tidy
 from golocal.rendering.kind_names import ONE
 from golocal.rendering.page_tree import MarkdownSettings, page_tree
@@ -100,7 +101,7 @@ class Binder:
                 heading.set("class", UNLISTED)
         page = self.site.page(text.path)
         title = text.title or (f"{ONE[page.kind]}: {page.title}" if page.kind in NAMED_BY_KIND else page.title)
-        return _titled(tree, text_id(number), text.level, title)
+        return _titled(tree, text_id(number), text.level, typographic(title))
 
     def _tree(self, path: str) -> etree._Element:
         if path not in self._tidied:
@@ -112,6 +113,7 @@ class Binder:
 
     def _rendered(self, page: StagedPage) -> etree._Element:
         tree = tidy(page_tree(page, self.site.root, self._settings))
+        set_quotes(tree)
         for number, table in enumerate(tree.iter("table")):
             table.set(PLACE, f"{page.path}#{number}")
         return tree

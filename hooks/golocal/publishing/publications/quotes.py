@@ -11,6 +11,7 @@ from golocal.publishing.publications.tidy import WHOLE, holds_text, places, set_
 _STRAIGHT = re.compile(r"[\"']")
 _OPENS = frozenset(" \u00a0\n([{/–—-‘“")
 """What may stand before a mark that opens."""
+_CURVED = {'"': ("“", "”"), "'": ("‘", "’")}
 
 
 def typographic(text: str, before: str = "") -> str:
@@ -21,10 +22,9 @@ def typographic(text: str, before: str = "") -> str:
     """
     made = ""
     for sign in text:
-        if sign in "\"'":
-            opens = (made[-1:] or before) in _OPENS or not (made or before)
-            sign = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}[sign, opens]
-        made += sign
+        opening, closing = _CURVED.get(sign, (sign, sign))
+        last = made[-1:] or before[-1:]
+        made += opening if not last or last in _OPENS else closing
     return re.sub(r"‘(?=\d)", "’", made)
 
 
