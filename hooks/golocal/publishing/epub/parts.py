@@ -166,6 +166,7 @@ def _group_entries(entries: etree._Element) -> None:
     group = E("div")
     for row in list(entries):
         if row.tag == E.name("dt"):
-            group = E("div", {name: row.attrib.pop(name) for name in ("id",) if name in row.attrib})
+            id = str(row.attrib.pop("id", ""))
+            group = E("div", {"id": id} if id else {})
             row.addprevious(group)
         group.append(row)
