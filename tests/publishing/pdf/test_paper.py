@@ -107,3 +107,10 @@ def test_the_head_of_a_page_names_publication_and_part_however_long_they_are() -
     title = "A title that is so long that nothing else has room beside it in the head of a page"
     pages = pages_of(part("text", f"{title} too"), imprint=replace(IMPRINT, title=title))
     assert pages[2].startswith(f"{title} {title} too text")
+
+
+def test_the_head_of_a_part_of_a_chapter_names_the_chapter() -> None:
+    pages = pages_of(part("warm", "Warm homes"), replace(part("prepare", "Prepare"), level=2), part("law", "Law"))
+    assert [page.partition(" Of ")[0] for page in pages[2:]] == [
+        "Title Warm homes warm", "Title Warm homes: Prepare prepare", "Title Law law",
+    ]  # fmt: skip
