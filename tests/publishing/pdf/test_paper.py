@@ -114,3 +114,14 @@ def test_the_head_of_a_part_of_a_chapter_names_the_chapter() -> None:
     assert [page.partition(" Of ")[0] for page in pages[2:]] == [
         "Title Warm homes warm", "Title Warm homes: Prepare prepare", "Title Law law",
     ]  # fmt: skip
+
+
+def test_what_looks_like_a_paragraph_is_one_for_a_screen_reader() -> None:
+    inside = (
+        '<p class="lead">Lead</p><p class="trust">Trust</p><p class="group">Group</p><p><strong>Run in.</strong></p>'
+        f"<p>Leads in.</p>{table(('Who?', ''))}"
+    )
+    with pikepdf.open(BytesIO(pdf(inside))) as document:
+        (whole,) = document.Root.StructTreeRoot.K
+        kinds = [str(child.S) for child in whole.K]
+    assert kinds == ["/P", "/Title", *["/P"] * 4, "/H1", "/TOC", "/H1", *["/P"] * 5, "/Table"]
