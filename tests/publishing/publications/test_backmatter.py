@@ -12,6 +12,8 @@ from golocal.content.catalogue import Catalogue
 from golocal.publishing.publications.book import Binder, Book
 from golocal.reading.settings import read_settings
 from golocal.rendering.identity import identity_of
+from golocal.rendering.made import NOTHING_MADE, Made
+from golocal.rendering.opendata import PLAN, OpenData
 from golocal.rendering.page_tree import MarkdownSettings, plain_text
 from golocal.rendering.publications import publications
 from golocal.rendering.site import Site
@@ -24,9 +26,9 @@ Bind = Callable[..., Book]
 def bind(repository: Path, catalogue: Catalogue) -> Bind:
     """Makes the book of a publication."""
 
-    def make(name: str) -> Book:
+    def make(name: str, made: Made = NOTHING_MADE) -> Book:
         settings = read_settings(repository)
-        site = Site(repository, catalogue, identity_of(settings))
+        site = Site(repository, catalogue, identity_of(settings), made=made)
         found = next(each for each in publications(catalogue) if each.name == name)
         return Binder(site, MarkdownSettings.from_config(settings)).book(found)
 
@@ -101,9 +103,9 @@ def test_the_imprint_says_how_it_was_made_and_whom_to_write_to(book: Book, repos
     assert said["Whose it is not"] == identity_of(read_settings(repository)).independence
 
 
-def test_a_file_is_listed_by_its_name(bind: Bind) -> None:
-    listed = tree(bind("tasks"), "on-the-site")
+def test_a_file_is_listed_by_its_name(bind: Bind, tmp_path: Path) -> None:
+    listed = tree(bind("tasks", Made(data=OpenData(tmp_path, {PLAN: 5}))), "on-the-site")
     heading = next(each for each in listed.iter("h2") if plain_text(each) == "Files")
     points = heading.getnext()
     assert points is not None
-    assert [plain_text(item) for item in points] == ["plan-workbook.xlsx"]
+    assert [plain_text(item) for item in points] == [PLAN]
