@@ -15,8 +15,8 @@ from golocal.publishing.publications.tidy import classes
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?(?:-.*)?")
 _BLANKS = re.compile(r"_{3,}")
-BLANK, BLANK_IN_CELL = 16, 8
-"""Strokes of a line to write on: about 30 mm in a sentence, and what fits into a cell of a table."""
+BLANK, BLANK_IN_CELL = 13, 8
+"""Strokes of a line to write on: about 25 mm in a sentence, and what fits into a cell of a table."""
 _APPARATUS = (REFERENCE, TERM, ELSEWHERE)
 _DIRECTIONS = frozenset({"ltr", "rtl"})
 
