@@ -53,3 +53,8 @@ def test_nothing_of_others_is_cited_as_ours(site: Site, exports: dict[str, dict[
         (record,) = rispy.loads(forms["ris"])
         assert record["title"].startswith(said) == (site.page(path).kind in OF_OTHERS), path
         assert "Independent; not a publication of" in "".join(record["notes"]), path
+
+
+def test_more_authors_than_are_named_are_called_others(repository: Path, catalogue: Catalogue) -> None:
+    sources = Site(repository, catalogue, identity_of(read_settings(repository))).workshop.expander.sources
+    assert not [source.label for source in sources.values() if re.search(r"\band and\b", source.entry)]

@@ -189,3 +189,34 @@ def test_a_title_in_another_language_says_so() -> None:
 def test_marks_of_language_survive_the_cache(tmp_path: Path) -> None:
     assert format_sources(FOREIGN, tmp_path) == format_sources(FOREIGN, tmp_path)
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "entry", "called"),
+    [
+        ("FRA 2019", "European Agency for Rights. 2019. *Report*.", "FRA 2019"),
+        ("GDPR 2016", "Regulation (EU) 2016/679, Official Journal (2016).", "GDPR 2016"),
+        ("CMW Committee 2017", "Committee on Migrant Workers. 2017. *Comment*.", "CMW Committee 2017"),
+        ("de Graaf 2022", "Graaf, Joost de. 2022. *Uitleg*{: lang=nl }.", "de Graaf 2022"),
+        ("Oomen 2016", "Oomen, Barbara. 2016. *Cities*.", ""),
+        ("R. Cox 2025", "Cox, Robert. 2025. “Gaps.”", ""),
+        ("“Gaps” 2016", "“*Gaps*{: .upright lang=nl }.” 2016.", ""),
+        ("Ältere Leute 2020", "Altere Leute. 2020.", ""),
+    ],
+)
+def test_a_source_is_called_by_its_label_where_its_entry_begins_otherwise(label: str, entry: str, called: str) -> None:
+    assert FormattedSource(label, "", entry).called == called
+
+
+def test_sources_stand_where_readers_look_for_them() -> None:
+    rows = [
+        FormattedSource("The Herald 2019", "2019", "*The Herald*. 2019. “News.”"),
+        FormattedSource("“Alpha” 2020", "2020", "“Alpha.” 2020."),
+        FormattedSource("Ćosić 2001", "2001", "Ćosić, A. 2001. *Wells*."),
+        FormattedSource("FRA 2019", "2019", "European Agency for Rights. 2019. *Report*."),
+        FormattedSource("FRA, n.d.", "n.d.", "European Agency for Rights. n.d. *Page*."),
+        FormattedSource("Gent 2018", "2018", "Gent. 2018."),
+        FormattedSource("Dee 2018", "2018", "Dee, B. 2018."),
+    ]
+    found = [source.label for source in sorted(rows, key=lambda source: source.place)]
+    assert found == ["“Alpha” 2020", "Ćosić 2001", "Dee 2018", "FRA 2019", "FRA, n.d.", "Gent 2018", "The Herald 2019"]

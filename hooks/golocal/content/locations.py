@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 _PATTERNS = (
@@ -116,17 +115,6 @@ def sequence_of(path: str) -> str:
     return match.group(1) if match else ""
 
 
-PART_ORDER = ("why", "prepare", "practise", "sustain", "easy")
-"""Parts of a chapter in the order in which they are read."""
-
-
-def chapter_pages(known: Iterable[str], folder: str) -> tuple[list[str], list[str]]:
-    """Paths of the parts of a chapter and of its worksheets, in their order; `known` are the paths of all documents."""
-    inside = {path for path in known if path.startswith(f"{folder}/")}
-    parts = [path for part in PART_ORDER if (path := f"{folder}/{part}.md") in inside]
-    return parts, sorted(path for path in inside if path.startswith(f"{folder}/worksheets/"))
-
-
 SHARED = ("term", "measure")
 """Kinds whose records stand on one page."""
 SELF_CHECKS = "docs/learn/self-check/index.md"
@@ -197,6 +185,11 @@ OVERVIEWS = (ATLAS, TIMELINE, CROSSWALK, COVERAGE)
 def topic_page(vocabulary: str, id: str = "index") -> str:
     """Source path of the generated page of a vocabulary's entry, or of the list of all its entries. Raises KeyError."""
     return f"docs/library/{TOPIC_FOLDERS[vocabulary]}/{id}.md"
+
+
+def is_topic_page(path: str) -> bool:
+    """Whether `topic_page` gives that path for a vocabulary and one of its entries, or for the list of them."""
+    return posixpath.dirname(path) in {f"docs/library/{folder}" for folder in TOPIC_FOLDERS.values()}
 
 
 COLLECTION_PAGES = (

@@ -71,13 +71,17 @@ class Expander:
         return self.in_order(keys)
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
-        """The keys of known sources, each once, in the order of their entries; equal entries by key."""
+        """The keys of known sources, each once, in the order in which readers look for them; equal ones by key."""
         known = {key for key in keys if key in self.sources}
-        return sorted(known, key=lambda key: (self.sources[key].entry.casefold(), key))
+        return sorted(known, key=lambda key: (self.sources[key].place, key))
 
     def source_list(self, keys: list[str]) -> str:
-        """The list of sources with an anchor for each."""
-        return "\n".join(f"- {self.source_line(key)}\n    {{: #ref-{key} }}" for key in keys)
+        """The list of sources with an anchor for each. Who reads on paper looks for the label, so it comes first where the entry does not begin with it."""
+        return "\n".join(f"- {self._called(key)}{self.source_line(key)}\n    {{: #ref-{key} }}" for key in keys)
+
+    def _called(self, key: str) -> str:
+        label = self.sources[key].called
+        return f"**{escape(label)}{'' if label.endswith('.') else '.'}** " if label else ""
 
     def source_line(self, key: str) -> str:
         """The entry of a source with a remark where it was not read whole."""

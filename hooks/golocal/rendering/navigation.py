@@ -22,11 +22,10 @@ from golocal.content.locations import (
     I_LIVE_HERE,
     SELF_CHECKS,
     TIMELINE,
-    chapter_pages,
     sequence_of,
     topic_page,
 )
-from golocal.content.series import articles_of
+from golocal.content.sequences import articles, chapter_pages
 from golocal.rendering.site import Site
 
 NavItem = dict[str, Any] | str
@@ -99,8 +98,9 @@ def _library() -> list[NavItem]:
 def _series(catalogue: Catalogue) -> list[NavItem]:
     issues: list[NavItem] = []
     for entry in catalogue.of_kind("paper"):
-        articles = articles_of(catalogue, entry.path)
-        issues.append({escape(entry.title): [entry.path, *articles]} if articles else entry.path)
+        folder = posixpath.dirname(entry.path)
+        inside = articles(catalogue.corpus.documents, folder)
+        issues.append({escape(entry.title): [entry.path, *inside]} if inside else entry.path)
     return [
         "volumes/index.md",
         *issues,

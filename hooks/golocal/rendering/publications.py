@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
 from golocal.content.dates import days_of
-from golocal.content.locations import chapter_pages
-from golocal.content.series import articles_of
+from golocal.content.sequences import articles, chapter_pages
 
 TASKS, TOOLKIT = "docs/tasks/index.md", "toolkit/index.md"
 
@@ -97,8 +96,9 @@ def _tasks(catalogue: Catalogue, index: Document) -> Publication:
 
 def _papers(catalogue: Catalogue) -> Iterator[Publication]:
     for entry in sorted(catalogue.of_kind("paper"), key=lambda entry: int(entry.data["number"])):
-        texts = (Text(entry.path, title="About this issue"), *map(Text, articles_of(catalogue, entry.path)))
-        yield Publication(entry.key.id, entry.path, "Paper series", entry.title, entry.summary, texts)
+        folder = posixpath.dirname(entry.path)
+        texts = (Text(entry.path, title="About this issue"), *map(Text, articles(catalogue.corpus.documents, folder)))
+        yield Publication(posixpath.basename(folder), entry.path, "Paper series", entry.title, entry.summary, texts)
 
 
 def _paths(catalogue: Catalogue) -> Iterator[Publication]:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from lxml import html
 
 from golocal.rendering.citing.csl import csl_item
 from golocal.rendering.pandoc import run_pandoc
+from golocal.rendering.search.terms import fold
 from golocal.rendering.text import escape
 
 MARK = "golocal-label"
@@ -25,6 +27,8 @@ _NO_TEXT = ("id", "type", "language", "issued", "accessed")
 _ADDRESSES = ("URL", "DOI")
 _IN_TEXT = re.compile(r"[\\`*_\[\]{}<>$@^~|#]")
 _IN_ADDRESSES = re.compile(r"[^\w\s]", re.ASCII)
+_ATTRIBUTES = re.compile(r"\{:[^}]*\}")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,19 @@ class FormattedSource:
     year: str
     entry: str
     language: str = ""
+
+    @cached_property
+    def called(self) -> str:
+        """The label, where the entry begins with another word and would not be found by it; otherwise empty."""
+        first, *others = _words(self.label) or [""]
+        initials = self.label.partition(" ")[0].endswith(".")
+        begins = (_words(self.entry) or [""])[0]
+        return "" if begins == first or (initials and begins in others) else self.label
+
+    @cached_property
+    def place(self) -> list[str]:
+        """Words by which a list of sources is in the order of the labels that readers bring."""
+        return _words(f"{self.called} {self.entry}")
 
 
 def format_sources(records: Mapping[str, Mapping[str, Any]], cache: Path | None = None) -> dict[str, FormattedSource]:
@@ -79,6 +96,11 @@ def shortened(sources: Mapping[str, FormattedSource], names: Mapping[str, str]) 
 def unformatted(records: Mapping[str, Mapping[str, Any]]) -> dict[str, FormattedSource]:
     """Keys in place of labels, for a preview on a machine without pandoc."""
     return {key: FormattedSource(key, key, escape(str(record.get("title", key)))) for key, record in records.items()}
+
+
+def _words(text: str) -> list[str]:
+    """The words of Markdown as they are compared; marks and signs are none."""
+    return _WORD.findall(fold(_ATTRIBUTES.sub("", text)))
 
 
 def _kept(store: Path) -> dict[str, FormattedSource]:

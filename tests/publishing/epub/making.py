@@ -17,7 +17,10 @@ from .opened import Opened, one
 ROOT = Path(__file__).parents[3]
 COVER = b"\x89PNG\r\n\x1a\n"
 SOURCES = '<ul><li id="ref-a">Author. <em lang="fr">Titre</em>.</li></ul>'
-GLOSSARY = '<dl><dt id="term-right">Right</dt><dd>What one is owed.</dd><dt id="term-duty">Duty</dt><dd>What one owes.</dd></dl>'
+GLOSSARY = (
+    '<dl><dt id="term-right">Right</dt><dd>What one is owed.</dd>'
+    '<dt id="term-duty">Duty</dt><dd>What one owes.</dd><dt>Claim</dt><dd>See Right.</dd></dl>'
+)
 
 
 def part(id: str, title: str, inside: str, level: int = 1, is_about: bool = False) -> Part:

@@ -17,7 +17,12 @@ Font = dict[int, str]
 def text_of_pdf(data: bytes) -> str:
     """The text in the order of the content streams, white space collapsed to single blanks."""
     with pikepdf.open(BytesIO(data)) as document:
-        return " ".join(" ".join("".join(_page_text(page)) for page in document.pages).split())
+        return " ".join(map(text_of_page, document.pages))
+
+
+def text_of_page(page: Any) -> str:
+    """The text of one page of an open document, in the same way."""
+    return " ".join("".join(_page_text(page)).split())
 
 
 def unpacked(data: bytes) -> bytes:

@@ -166,7 +166,7 @@ def _group_entries(entries: etree._Element) -> None:
     group = E("div")
     for row in list(entries):
         if row.tag == E.name("dt"):
-            group = E("div", {"id": row.get("id", "")})
-            row.attrib.pop("id", "")
+            id = str(row.attrib.pop("id", ""))
+            group = E("div", {"id": id} if id else {})
             row.addprevious(group)
         group.append(row)

@@ -10,9 +10,12 @@ from golocal.publishing.pdf.inline import anchor, in_language, inline, label
 from golocal.publishing.pdf.tables import table
 from golocal.publishing.pdf.text import PageRefused, boolean, call, content, literal
 from golocal.publishing.publications.tidy import BOX, BOX_TITLE, FOLD_LABEL, HEADINGS, UNLISTED, classes, holds_text
+from golocal.rendering.page_tree import plain_text
 
 PARAGRAPHS = ("lead", "trust", "group", BOX_TITLE, FOLD_LABEL)
 """Classes of paragraphs that document.typ sets in its own way."""
+SHORT = 240
+"""Letters of a paragraph of three lines at most."""
 LISTS = {"step-facts": "step-facts", "facts": "facts-panel", "chain": "chain"}
 """Classes of definition lists of which the same is true, and what sets them."""
 
@@ -45,7 +48,7 @@ def _block(element: etree._Element) -> str:
 def _paragraph(element: etree._Element) -> str:
     text = inline(element)
     name = next((name for name in PARAGRAPHS if name in classes(element)), "")
-    name = name or ("run-in" if _is_heading_in_words(element) else "")
+    name = name or ("run-in" if _is_heading_in_words(element) else "lead-in" if _leads_in(element) else "")
     return f"#{name}{content(text)}" if name and text else text
 
 
@@ -54,6 +57,16 @@ def _is_heading_in_words(element: etree._Element) -> bool:
     only = element[0] if len(element) == 1 and not element.text else None
     follows = element.getnext() is not None
     return follows and only is not None and only.tag == "strong" and (only.tail or "") in ("", ":", ".")
+
+
+def _leads_in(element: etree._Element) -> bool:
+    """Whether a paragraph says in a few lines what a table or list behind it holds, and belongs on its page."""
+    following = element.getnext()
+    if following is None:
+        return False
+    text = plain_text(element).strip()
+    is_list = following.tag in ("ul", "ol") and text.endswith(":")
+    return len(text) < SHORT and (is_list or following.tag == "table" or following.find("table") is not None)
 
 
 def _heading(element: etree._Element) -> str:

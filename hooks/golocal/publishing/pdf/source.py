@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from golocal.publishing.pdf.blocks import blocks
-from golocal.publishing.pdf.text import call, content, literal
+from golocal.publishing.pdf.text import boolean, call, content, literal
 from golocal.publishing.publications.book import Book, Part
 from golocal.publishing.publications.imprint import Imprint
 from golocal.rendering.text import day_in_words
@@ -15,7 +16,9 @@ TEMPLATE = Path(__file__).with_name("document.typ")
 
 def typst_source(book: Book) -> str:
     """The whole Typst file. Raises PageRefused where something cannot be printed."""
-    body = "\n\n".join(map(_part, book.parts))
+    about = [part.id for part in book.parts if part.is_about]
+    heads = zip(book.parts, _heads(book.parts), strict=True)
+    body = "\n\n".join(_part(part, head, below=part.id in about[1:-1]) for part, head in heads)
     return f"{facts(book.imprint, book.publication.contents)}\n{TEMPLATE.read_text(encoding='utf-8')}\n{body}\n"
 
 
@@ -41,8 +44,17 @@ def facts(imprint: Imprint, depth: int) -> str:
     )
 
 
-def _part(part: Part) -> str:
-    begin = call("begin-part", literal(part.title))
+def _heads(parts: list[Part]) -> Iterator[str]:
+    """What the head of a page calls each part; every chapter has a part "Prepare"."""
+    chapter = ""
+    for part in parts:
+        chapter = part.title if part.level == 1 else chapter
+        yield part.title if part.level == 1 else f"{chapter}: {part.title}"
+
+
+def _part(part: Part, head: str, *, below: bool) -> str:
+    """A part on a page of its own, or below the one before it: short lists of sources and terms fill no page."""
+    begin = call("begin-part", literal(head), below=boolean(below))
     heading, *others = part.tree
     body = blocks(others)
     return "\n\n".join([f"#{begin}", blocks([heading]), f"#small{content(body)}" if part.is_about else body])

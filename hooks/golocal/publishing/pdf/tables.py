@@ -12,15 +12,15 @@ from collections.abc import Callable
 from lxml import etree
 
 from golocal.publishing.pdf.inline import in_language
-from golocal.publishing.pdf.text import PageRefused, array, boolean, call, content, literal
+from golocal.publishing.pdf.text import PageRefused, array, call, content, literal
 from golocal.publishing.publications.book import PLACE
 from golocal.rendering.page_tree import plain_text
 
 ALIGNMENTS = {"align-left": "left", "align-right": "right", "align-center": "center"}
 MEASURED = 3
 """Words of a column that are measured: the longest by letters need not be the widest."""
-WRITTEN = 14
-"""Letters that a column to be filled in has room for."""
+WRITTEN = 30
+"""Letters that a column to be filled in has room for, where there is room."""
 
 _BREAKS = re.compile(r"(?<=[-/–])(?=\w)|\s+")
 Write = Callable[[etree._Element], str]
@@ -44,7 +44,7 @@ def table(element: etree._Element, write: Write) -> str:
         words=array(array(map(literal, longest_words(column))) for column in columns),
         letters=array(map(str, map(_letters, columns))),
         align=array(_alignment(cell) for cell in head),
-        to_fill=boolean(any(map(_is_empty, columns))),
+        to_fill=array(str(number) for number, column in enumerate(columns) if _is_empty(column)),
     )
 
 

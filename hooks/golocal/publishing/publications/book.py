@@ -13,7 +13,9 @@ from lxml import etree
 from golocal.publishing.publications.backmatter import back_matter
 from golocal.publishing.publications.imprint import Imprint
 from golocal.publishing.publications.links import Linker, text_id
+from golocal.publishing.publications.quotes import set_quotes, typographic
 from golocal.publishing.publications.tidy import HEADINGS, UNLISTED, classes, tidy
+from golocal.rendering.kind_names import ONE
 from golocal.rendering.page_tree import MarkdownSettings, page_tree
 from golocal.rendering.publications import Publication, Text
 from golocal.rendering.site import Site
@@ -22,6 +24,8 @@ from golocal.rendering.staged_page import StagedPage
 DEEPEST = 6
 PLACE = "data-place"
 """Attribute of a table: repository path of its page and its number there, for a finding."""
+NAMED_BY_KIND = frozenset({"worksheet"})
+"""Kinds that contents and running heads say before the title: who looks for a form must see that it is one."""
 OF_THE_PAGE = frozenset({"trust"})
 """Paragraphs about a page that the imprint says once for all."""
 
@@ -95,8 +99,9 @@ class Binder:
         ):  # parts of a chapter stand beside its own sections
             for heading in tree.iter("h2"):
                 heading.set("class", UNLISTED)
-        title = text.title or self.site.page(text.path).title
-        return _titled(tree, text_id(number), text.level, title)
+        page = self.site.page(text.path)
+        title = text.title or (f"{ONE[page.kind]}: {page.title}" if page.kind in NAMED_BY_KIND else page.title)
+        return _titled(tree, text_id(number), text.level, typographic(title))
 
     def _tree(self, path: str) -> etree._Element:
         if path not in self._tidied:
@@ -108,6 +113,7 @@ class Binder:
 
     def _rendered(self, page: StagedPage) -> etree._Element:
         tree = tidy(page_tree(page, self.site.root, self._settings))
+        set_quotes(tree)
         for number, table in enumerate(tree.iter("table")):
             table.set(PLACE, f"{page.path}#{number}")
         return tree

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
+from golocal.publishing.publications.quotes import typographic
 from golocal.rendering.citing.citable import Citable, citation_key
 from golocal.rendering.kind_names import ONE
 from golocal.rendering.licence import CC0
@@ -59,8 +60,8 @@ class Imprint:
         kinds = {document.kind for document in documents}
         return cls(
             label=publication.label,
-            title=publication.title,
-            summary=publication.summary,
+            title=typographic(publication.title),
+            summary=typographic(publication.summary),
             language=language,
             author=identity.name,
             version=str(documents[0].front.get("version") or ""),

@@ -9,9 +9,10 @@ from urllib.parse import urldefrag
 
 from lxml import etree
 
-from golocal.content.locations import record_page
+from golocal.content.locations import is_topic_page, record_page
 from golocal.reading.addresses import scheme_of
 from golocal.rendering.identity import Identity
+from golocal.rendering.page_tree import plain_text
 
 REFERENCE = "ref-"
 TERM, ELSEWHERE = "term-", "site-"
@@ -30,12 +31,12 @@ class Used:
 
     Attributes:
         sources: keys.
-        terms: ids.
+        terms: ids, each with the words that stand for it in the texts.
         pages: repository paths of pages and files that are not in the publication.
     """
 
     sources: dict[str, None] = field(default_factory=dict)
-    terms: dict[str, None] = field(default_factory=dict)
+    terms: dict[str, dict[str, None]] = field(default_factory=dict)
     pages: dict[str, None] = field(default_factory=dict)
 
     def page_id(self, path: str) -> str:
@@ -61,12 +62,18 @@ class Linker:
     def join(self, path: str, tree: etree._Element) -> None:
         """Set the addresses of all links and images of a text, given by its repository path."""
         folder = posixpath.dirname(path)
-        for link in tree.iter("a"):
-            link.set("href", self._address(path, link.get("href", "")))
+        for link in list(tree.iter("a")):
+            address = self._address(path, link.get("href", ""), plain_text(link))
+            if address:
+                link.set("href", address)
+            else:
+                link.tag = "span"
+                del link.attrib["href"]
         for image in tree.iter("img"):
             image.set("src", posixpath.normpath(posixpath.join(folder, image.get("src", ""))))
 
-    def _address(self, path: str, address: str) -> str:
+    def _address(self, path: str, address: str, words: str) -> str:
+        """Where a link with these words leads; empty where it leads nowhere."""
         if scheme_of(address):
             return address
         target, anchor = urldefrag(address)
@@ -75,7 +82,7 @@ class Linker:
             return f"#{anchor}"
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
         if target == TERMS and anchor:
-            self.used.terms[anchor] = None
+            self.used.terms.setdefault(anchor, {})[words] = None
             return f"#{TERM}{anchor}"
         return f"#{self._inside(target, anchor)}" if target in self._numbers else self._elsewhere(target, anchor)
 
@@ -86,5 +93,7 @@ class Linker:
         return place if place in self._ids else text_id(number)
 
     def _elsewhere(self, target: str, anchor: str) -> str:
-        entry, address = self.used.page_id(target), self._identity.address_of(target)
-        return f"{address}{f'#{anchor}' if anchor else ''}" if address else f"#{entry}"
+        """An address on the web, or the place in the list of pages on the site. Pages of topics only sort other pages: no list names them."""
+        entry = "" if is_topic_page(target) else f"#{self.used.page_id(target)}"
+        address = self._identity.address_of(target)
+        return f"{address}{f'#{anchor}' if anchor else ''}" if address else entry

@@ -28,7 +28,7 @@ NOT_PRINTED = frozenset({APPARATUS, RELATED, SOURCES})
 """Marks of sections that a publication leaves out, or has once for all its texts."""
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_Place = tuple[etree._Element, bool]
+Place = tuple[etree._Element, bool]
 """Where text stands: before the children of an element (False), or behind the element (True)."""
 
 
@@ -139,40 +139,43 @@ def _has_content(run: etree._Element) -> bool:
 
 def collapse(block: etree._Element) -> None:
     """Collapse white space in a block of text as a browser does: runs become one blank, none at either end of a line."""
-    last: _Place | None = None
+    last: Place | None = None
     at_blank = True
-    for place in _places(block):
+    for place in places(block):
         owner, is_tail = place
         if is_tail and owner.tag in (*WHOLE, "br"):
             _strip_end(last if owner.tag == "br" else None)
             last, at_blank = None, owner.tag == "br"
-        text = _SPACES.sub(" ", _get(place))
+        text = _SPACES.sub(" ", text_at(place))
         text = text.removeprefix(" ") if at_blank else text
-        _set(place, text)
+        set_text(place, text)
         if text:
             last, at_blank = place, text.endswith(" ")
     _strip_end(last)
 
 
-def _strip_end(place: _Place | None) -> None:
+def _strip_end(place: Place | None) -> None:
     if place:
-        _set(place, _get(place).removesuffix(" "))
+        set_text(place, text_at(place).removesuffix(" "))
 
 
-def _places(element: etree._Element) -> Iterator[_Place]:
+def places(element: etree._Element) -> Iterator[Place]:
+    """All places of text in an element, in order; not those inside of code and pictures."""
     if element.tag not in WHOLE:
         yield element, False
         for child in element:
-            yield from _places(child)
+            yield from places(child)
             yield child, True
 
 
-def _get(place: _Place) -> str:
+def text_at(place: Place) -> str:
+    """The text that stands there."""
     owner, is_tail = place
     return (owner.tail if is_tail else owner.text) or ""
 
 
-def _set(place: _Place, text: str) -> None:
+def set_text(place: Place, text: str) -> None:
+    """Put a text there in its stead."""
     owner, is_tail = place
     if is_tail:
         owner.tail = text

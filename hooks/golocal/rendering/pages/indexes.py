@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable
 
 from golocal.content.catalogue import Entry
 from golocal.content.locations import identify
 from golocal.content.mentions import RecordKey, named
-from golocal.content.series import articles_of
+from golocal.content.sequences import articles
+from golocal.rendering.identity import Identity
 from golocal.rendering.pages import news, paths, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
 from golocal.rendering.text import bullets, escape, first_sentence, listing, section
@@ -47,7 +49,12 @@ def _practices(workshop: Workshop, page: str) -> str:
 
 
 def _contact(workshop: Workshop, page: str) -> str:
-    contact = workshop.identity.contact
+    return contact_in_words(workshop.identity)
+
+
+def contact_in_words(identity: Identity) -> str:
+    """Where to write to the publisher, in a sentence of Markdown."""
+    contact = identity.contact
     if not contact:
         return "The publisher of this copy has named none here. Ask whoever runs its address or gave you the copy."
     if re.fullmatch(r"[^@\s]+@[^@\s]+", contact):
@@ -97,9 +104,10 @@ def _volumes(workshop: Workshop, page: str) -> str:
 
 
 def _articles(workshop: Workshop, page: str) -> str:
-    keys = (RecordKey(*identify(path)) for path in articles_of(workshop.catalogue, page))
-    articles = [workshop.catalogue.entries[key] for key in keys if key in workshop.catalogue.entries]
-    return section("Articles", _unnamed(workshop, page, articles))
+    found = articles(workshop.catalogue.corpus.documents, posixpath.dirname(page))
+    keys = (RecordKey(*identify(path)) for path in found)
+    entries = [workshop.catalogue.entries[key] for key in keys if key in workshop.catalogue.entries]
+    return section("Articles", _unnamed(workshop, page, entries))
 
 
 def _unnamed(workshop: Workshop, page: str, entries: list[Entry]) -> str:
