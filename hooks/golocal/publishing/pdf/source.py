@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from golocal.publishing.pdf.blocks import blocks
-from golocal.publishing.pdf.text import boolean, call, content, literal
+from golocal.publishing.pdf.text import array, boolean, call, content, literal
 from golocal.publishing.publications.book import Book, Part
 from golocal.publishing.publications.imprint import Imprint
+from golocal.publishing.publications.tidy import HEADINGS, UNLISTED, classes
+from golocal.rendering.page_tree import plain_text
 from golocal.rendering.text import day_in_words
 
 TEMPLATE = Path(__file__).with_name("document.typ")
@@ -19,7 +21,8 @@ def typst_source(book: Book) -> str:
     about = [part.id for part in book.parts if part.is_about]
     heads = zip(book.parts, _heads(book.parts), strict=True)
     body = "\n\n".join(_part(part, head, below=part.id in about[1:-1]) for part, head in heads)
-    return f"{facts(book.imprint, book.publication.contents)}\n{TEMPLATE.read_text(encoding='utf-8')}\n{body}\n"
+    known = f"{facts(book.imprint, book.publication.contents)}\n{_entries(book)}"
+    return f"{known}\n{TEMPLATE.read_text(encoding='utf-8')}\n{body}\n"
 
 
 def facts(imprint: Imprint, depth: int) -> str:
@@ -42,6 +45,13 @@ def facts(imprint: Imprint, depth: int) -> str:
         licence=literal(imprint.licence),
         depth=str(depth),
     )
+
+
+def _entries(book: Book) -> str:
+    """Level and title of each line of the contents."""
+    names = HEADINGS[: book.publication.contents]
+    headings = [each for part in book.parts for each in part.tree.iter(*names) if UNLISTED not in classes(each)]
+    return f"#let entries = {array(array([str(each.tag)[1:], literal(plain_text(each))]) for each in headings)}"
 
 
 def _heads(parts: list[Part]) -> Iterator[str]:

@@ -43,6 +43,7 @@ def table(element: etree._Element, write: Write) -> str:
         place=literal(element.get(PLACE, "")),
         words=array(array(map(literal, longest_words(column))) for column in columns),
         letters=array(map(str, map(_letters, columns))),
+        rows=array(array(str(len(text.strip())) for text in row) for row in zip(*columns, strict=True)),
         align=array(_alignment(cell) for cell in head),
         to_fill=array(str(number) for number, column in enumerate(columns) if _is_empty(column)),
     )
