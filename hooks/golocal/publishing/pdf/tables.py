@@ -1,7 +1,7 @@
 """Tables as Typst markup: a header that repeats on each page, and columns as wide as their text needs.
 
 What decides about the widths is measured by Typst, in `data-table` of document.typ. It gets the longest words of each
-column, which must not be broken, and how much text the column holds.
+column, which must not be broken, and how much text the column and each of its cells hold.
 """
 
 from __future__ import annotations
