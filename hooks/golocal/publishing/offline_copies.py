@@ -1,11 +1,10 @@
-"""The offline copies: rendered side by side, verified, and packed into one file each."""
+"""The offline copies: rendered, verified, and packed into one file each."""
 
 from __future__ import annotations
 
 import datetime
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,10 +60,10 @@ class OfflineCopies:
                 self.write_zim(self.places.root, folders[LARGE], self.places.copy(ZIM), date)
 
     def _render(self, folders: dict[OfflineForm, Path]) -> None:
-        """Each in a process of its own, at the same time."""
+        """The second finds most pages converted already, so nothing is won by making both at once."""
         published = {LARGE: self.places.publications, SMALL: self._forms_alone() if SMALL in folders else None}
-        with ThreadPoolExecutor(len(folders)) as pool:
-            list(pool.map(lambda form: self.render(folders[form], published[form]), folders))
+        for form, folder in folders.items():
+            self.render(folder, published[form])
 
     def _forms_alone(self) -> Path | None:
         """A folder with those publications that people write in; None where none were made."""
