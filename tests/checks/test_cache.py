@@ -68,6 +68,14 @@ def test_unchanged(root: Path) -> None:
     assert (root / CACHE).read_bytes() == before
 
 
+def test_a_look_that_keeps_nothing(root: Path) -> None:
+    cached(root)
+    before = (root / CACHE).read_bytes()
+    edit(root)
+    assert_same(check(root, cache=root / CACHE, keep=False), check(root))
+    assert (root / CACHE).read_bytes() == before
+
+
 def edit(root: Path) -> None:
     path = root / "docs/about/index.md"
     path.write_text(path.read_text("utf-8").replace("## The chain", "## The long chain"), encoding="utf-8")

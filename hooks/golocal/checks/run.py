@@ -40,12 +40,13 @@ class Report:
         return any(finding.severity == "error" for finding in self.findings)
 
 
-def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None = None) -> Report:
+def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None = None, keep: bool = True) -> Report:
     """Check the repository at `root`.
 
     Args:
         cache: file that keeps results between runs; None for a cold run.
         rules: rules to apply, all of them if None.
+        keep: whether to write what is new into the cache, which takes as long as the rest of a run.
 
     Raises:
         SettingsUnreadable: there is a mkdocs.yml that cannot be read.
@@ -59,7 +60,8 @@ def check(root: Path, *, cache: Path | None = None, rules: Sequence[Rule] | None
     store = Cache(cache, rules_key(conditions, [rule.id for rule in chosen]) if cache else "")
     judge = partial(judge_all, root, conditions=conditions, rules=chosen)
     findings = _read_all(root, [file.path for file in texts], corpus, store, judge)
-    store.save()
+    if keep:
+        store.save()
     _read_images(root, corpus)
     catalogue = Catalogue(corpus)
     findings += apply(chosen, Scope.FILE, corpus)

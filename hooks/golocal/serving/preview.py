@@ -121,7 +121,7 @@ class Preview:
     def _saved_pages_shown(self, state: BuildState, saved: list[Path]) -> list[str]:
         """Check the sources, and make the pages that were saved, if nothing else was; their repository paths."""
         try:
-            report = check(self._root, cache=self._root / CACHE)
+            report = check(self._root, cache=self._root / CACHE, keep=False)  # the whole build keeps it
             self._listener.tell(report.findings)
             known = report.catalogue.corpus.documents
             paths = [path.relative_to(self._root.resolve()).as_posix() for path in saved]
