@@ -93,6 +93,5 @@ def test_a_time_that_is_no_number_gives_no_sum(world: Path) -> None:
 def test_the_page_of_learning_lists_paths_by_role_and_topics(repository: Path, world: Path) -> None:
     (world / "docs/learn/index.md").write_text((repository / "docs/learn/index.md").read_text("utf-8"), "utf-8")
     text = site_of(world).page("docs/learn/index.md").text
-    assert "](first-winter.md)**. A way through the corpus" in text
-    assert "*For officials. Two hours.*" in text
+    assert "](first-winter.md)**. *For officials. Two hours.* A way through the corpus" in text
     assert "](self-check/who-owes.md), 1 question" in text

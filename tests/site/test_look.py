@@ -57,6 +57,8 @@ PATHS = {
     "contribute/rules/link-broken/": ["Home", "Contribute", "Rules"],
     "toolkit/equality-data-collection/why/": ["Home", "Toolkit", "Equality data collection"],
     "tasks/": ["Home"],
+    "i-live-here/": ["Home"],
+    "": [],
 }
 
 
