@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+import golocal
 from golocal.checks.run import check
 from golocal.publishing.data.files import write_data
 from golocal.rendering.identity import Identity
 from golocal.rendering.made import NOTHING_MADE, Made
+from golocal.rendering.offline import LARGE
 from golocal.rendering.opendata import OpenData
 from golocal.rendering.site import Site
 
@@ -72,11 +74,13 @@ def test_everything_that_was_made_is_offered(page: Path, tmp_path: Path) -> None
 def test_a_copy_on_a_disk_holds_the_files_once(page: Path, tmp_path: Path) -> None:
     text_of(page, data := tmp_path / "data")
     copy = Made.of("", str(data), on_disk=True)
-    (archive := tmp_path / "copy.zip").write_bytes(b"any")
-    online = Made.of(str(archive), str(data))
+    copy_of_the_site = LARGE.name(golocal.__version__)
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies" / copy_of_the_site).write_bytes(b"any")
+    online = Made.of(str(tmp_path / "copies"), str(data))
     assert {path.name for path in online.files} - {path.name for path in copy.files} == {
         "go-local-data.zip",
-        "copy.zip",
+        copy_of_the_site,
     }
     offered = Site(page, check(page).catalogue, IDENTITY, made=copy).page("docs/about/data.md").text
     assert "go-local-data.zip" not in offered

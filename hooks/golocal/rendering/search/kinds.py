@@ -45,9 +45,14 @@ ASKED_AS = {
 are left out."""
 
 FOR_EDITORS, OVERVIEW = 30, 70
-"""Factors of pages for editors, whose examples hold every word, and of pages that introduce others."""
+"""Factors of pages for editors, whose examples and lists hold every word, and of pages that introduce others."""
 
-_EXAMPLES = ("docs/contribute/kinds/", "docs/contribute/rules/", "docs/contribute/fields.md")
+_WORDY = (
+    "docs/contribute/kinds/",
+    "docs/contribute/rules/",
+    "docs/contribute/fields.md",
+    "docs/contribute/coverage.md",
+)
 _OVERVIEWS = (_OVERVIEW, _FOLDERS["docs/contribute/"])
 
 
@@ -66,7 +71,7 @@ def asked_as(kind: tuple[str, str]) -> list[str]:
 
 def weight_of(path: str, kind: str) -> int:
     """Factor of a page in the order of results, in percent."""
-    if path.startswith(_EXAMPLES):
+    if path.startswith(_WORDY):
         return FOR_EDITORS
     if kind_of(path, kind) in _OVERVIEWS:
         return OVERVIEW
