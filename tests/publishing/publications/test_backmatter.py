@@ -65,7 +65,7 @@ def test_a_standard_is_listed_with_its_whole_name(book: Book) -> None:
 
 
 def test_pages_of_topics_are_not_listed_and_nothing_leads_to_them(book: Book) -> None:
-    facts = next(part.tree for part in book.parts if part.id == "t0").find("dl")
+    facts = next(part.tree for part in book.parts if part.id == "t0").find(".//dl")
     assert facts is not None
     named = {plain_text(term): meaning for term in facts.iter("dt") if (meaning := term.getnext()) is not None}
     assert "Digital rights" in plain_text(named["Themes"])
@@ -94,7 +94,7 @@ def test_worksheets_say_that_they_are_some(book: Book) -> None:
 
 
 def test_the_imprint_says_how_it_was_made_and_whom_to_write_to(book: Book, repository: Path) -> None:
-    facts = tree(book, "imprint").find("dl")
+    facts = tree(book, "imprint").find(".//dl")
     assert facts is not None
     said = dict(zip(map(plain_text, facts.iter("dt")), map(plain_text, facts.iter("dd")), strict=True))
     assert said["How it was made"].startswith("The texts were drafted with machine assistance")
