@@ -1,9 +1,10 @@
-"""The pages of a chapter or a volume of papers, in the order in which its first page lists them."""
+"""In which order pages are read: those of a chapter or a volume as its first page lists them, tasks along the policy cycle."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from golocal.content.catalogue import Catalogue, Entry
 from golocal.content.corpus import Document
 from golocal.content.locations import document_path
 from golocal.reading.parts import record_reference
@@ -25,6 +26,17 @@ def articles(known: Mapping[str, Document], folder: str) -> list[str]:
     """Paths of the articles of a volume, in their order; `known` are all documents by their paths."""
     index = f"{folder}/index.md"
     return _as_listed(known.get(index), (path for path in known if path.startswith(f"{folder}/") and path != index))
+
+
+def tasks(catalogue: Catalogue) -> list[Entry]:
+    """All tasks in the order of the first stage of the policy cycle that each names, then by title; those without a stage come last."""
+    stages = [*catalogue.corpus.vocabularies.get("policy-stages", {})]
+
+    def place(task: Entry) -> tuple[int, str]:
+        first = next(iter(task.data.get("policy_stages") or []), "")
+        return (stages.index(first) if first in stages else len(stages), task.title.casefold())
+
+    return sorted(catalogue.of_kind("task"), key=place)
 
 
 def _as_listed(index: Document | None, paths: Iterable[str]) -> list[str]:

@@ -25,7 +25,7 @@ from golocal.content.locations import (
     sequence_of,
     topic_page,
 )
-from golocal.content.sequences import articles, chapter_pages
+from golocal.content.sequences import articles, chapter_pages, tasks
 from golocal.rendering.site import Site
 
 NavItem = dict[str, Any] | str
@@ -36,7 +36,7 @@ def menu(site: Site) -> list[NavItem]:
     catalogue = site.catalogue
     entries: list[NavItem] = [
         _page("Home", HOME),
-        {"Tasks": _folder(catalogue, "docs/tasks")},
+        {"Tasks": ["docs/tasks/index.md", *(task.path for task in tasks(catalogue))]},
         _page("I live here", I_LIVE_HERE),
         {"Toolkit": ["toolkit/index.md", *_chapters(catalogue)]},
         {

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from golocal.content.catalogue import Catalogue
 from golocal.content.corpus import Document
 from golocal.content.dates import days_of
-from golocal.content.sequences import articles, chapter_pages
+from golocal.content.sequences import articles, chapter_pages, tasks
 
 TASKS, TOOLKIT = "docs/tasks/index.md", "toolkit/index.md"
 
@@ -89,8 +89,7 @@ def _toolkit(index: Document, chapters: list[Publication]) -> Publication:
 
 
 def _tasks(catalogue: Catalogue, index: Document) -> Publication:
-    tasks = [Text(entry.path) for entry in catalogue.of_kind("task")]
-    texts = (Text(index.path, title="About these tasks"), *tasks)
+    texts = (Text(index.path, title="About these tasks"), *(Text(task.path) for task in tasks(catalogue)))
     return Publication("tasks", index.path, "All tasks", index.title, index.summary, texts, contents=1)
 
 

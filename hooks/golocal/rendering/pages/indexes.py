@@ -9,7 +9,7 @@ from collections.abc import Callable
 from golocal.content.catalogue import Entry
 from golocal.content.locations import identify
 from golocal.content.mentions import RecordKey, named
-from golocal.content.sequences import articles
+from golocal.content.sequences import articles, tasks
 from golocal.rendering.identity import Identity
 from golocal.rendering.pages import news, paths, rows, topics, ways
 from golocal.rendering.pages.page import Workshop
@@ -67,15 +67,11 @@ def contact_in_words(identity: Identity) -> str:
 
 
 def _tasks(workshop: Workshop, page: str) -> str:
-    """Each task with its situation, the first sentence of the summary; in the order of the policy cycle."""
-    stages = topics.entries_of(workshop, "policy-stages")
-
-    def stage(entry: Entry) -> int:
-        first = next(iter(entry.data.get("policy_stages") or []), "")
-        return stages.index(first) if first in stages else len(stages)
-
-    tasks = sorted(workshop.catalogue.of_kind("task"), key=lambda entry: (stage(entry), entry.title.casefold()))
-    return bullets(f"**{workshop.link(page, *entry.key)}**. {escape(first_sentence(entry.summary))}" for entry in tasks)
+    """Each task with its situation, the first sentence of the summary."""
+    return bullets(
+        f"**{workshop.link(page, *task.key)}**. {escape(first_sentence(task.summary))}"
+        for task in tasks(workshop.catalogue)
+    )
 
 
 def _of_kind(kind: str) -> Callable[[Workshop, str], str]:
