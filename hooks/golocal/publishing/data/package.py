@@ -10,18 +10,12 @@ from typing import Any
 from golocal.publishing.data.columns import Column
 from golocal.publishing.data.table import Table
 from golocal.publishing.data.text import ENCODING, SEPARATOR
+from golocal.publishing.media_types import MEDIA_TYPES
 from golocal.rendering.identity import Identity
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 NAME = "go-local"
 CC0 = {"name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/", "title": "CC0 1.0 Universal"}
-MEDIA_TYPES = {
-    "bib": "application/x-bibtex",
-    "csv": "text/csv",
-    "json": "application/json",
-    "ris": "application/x-research-info-systems",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 _DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 
 

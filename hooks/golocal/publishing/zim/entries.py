@@ -11,27 +11,9 @@ from lxml import html
 
 from golocal.publishing.folders import paths_in
 from golocal.publishing.manifest import NAME
+from golocal.publishing.media_types import MEDIA_TYPES
 from golocal.rendering.search.sections import line_of, sections_of
 
-MEDIA_TYPES = {
-    ".bib": "application/x-bibtex",
-    ".css": "text/css",
-    ".csv": "text/csv",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".epub": "application/epub+zip",
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".ris": "application/x-research-info-systems",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".woff2": "font/woff2",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".xml": "application/xml",
-}
-"""By the ending of a file; the lists of machines differ."""
 UNKNOWN = "application/octet-stream"
 _PAGES = html.HTMLParser(encoding="utf-8")
 _HIDE, _SHOW = b"<!--htdig_noindex-->", b"<!--/htdig_noindex-->"
@@ -59,7 +41,7 @@ def entries_of(folder: Path) -> Iterator[ZimEntry]:
     """All files of an offline copy by path, without its manifest, which describes a folder. Raises OSError."""
     for path in paths_in(folder):
         if path != NAME:
-            media_type = MEDIA_TYPES.get(PurePosixPath(path).suffix, UNKNOWN)
+            media_type = MEDIA_TYPES.get(PurePosixPath(path).suffix.lstrip("."), UNKNOWN)
             title, text = _searched(folder / path) if path.endswith(".html") else ("", "")
             yield ZimEntry(path, media_type, title, text)
 
