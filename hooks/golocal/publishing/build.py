@@ -46,7 +46,7 @@ MAX_SHOWN = 40
 COPIES, DATA, PUBLICATIONS = "GOLOCAL_COPIES", "GOLOCAL_DATA", "GOLOCAL_PUBLICATIONS"
 SITE_ONLY, WITHOUT_ZIM, WHOLE = " without publications", " without ZIM", ""
 EXTENTS = (SITE_ONLY, WITHOUT_ZIM, WHOLE)
-"""What a build may leave out, the least first: one that made more is good enough for one that wants less."""
+"""What a build leaves out, the most first: one that made more is good enough for one that wants less."""
 # A copy on a disk has no address, and does not offer itself for download.
 OFFLINE = {"OFFLINE": "true", "SITE_URL": "", COPIES: ""}
 Render = Callable[[Path, Path, Mapping[str, str]], None]

@@ -60,3 +60,9 @@ def own_addresses(settings: Mapping[str, Any]) -> tuple[str, ...]:
     given = [settings.get(name) for name in ("site_url", "repo_url", "edit_uri_template")]
     addresses = [value.partition("{")[0] for value in given if isinstance(value, str)]
     return tuple(address for address in addresses if scheme_of(address) in ("http", "https"))
+
+
+def language_of(settings: Mapping[str, Any]) -> str:
+    """Language of the site as a tag of BCP 47, as the theme in mkdocs.yml names it; English where it names none."""
+    theme = settings.get("theme")
+    return str(theme.get("language") or "en") if isinstance(theme, dict) else "en"

@@ -11,7 +11,7 @@ from golocal.publishing.pdf.files import write_pdfs
 from golocal.publishing.publications.book import Binder
 from golocal.publishing.publications.files import FilesWritten
 from golocal.publishing.publications.refused import PublicationsRefused
-from golocal.reading.settings import SettingsUnreadable, read_settings
+from golocal.reading.settings import SettingsUnreadable, language_of, read_settings
 from golocal.rendering.identity import identity_of
 from golocal.rendering.made import Made
 from golocal.rendering.opendata import OpenData
@@ -40,10 +40,8 @@ def write_publications(root: Path, catalogue: Catalogue, data: Path, folder: Pat
     """
     settings = read_settings(root)
     site = Site(root, catalogue, identity_of(settings), made=Made(data=OpenData.of(data)))
-    theme = settings.get("theme")
-    language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
     markdown = MarkdownSettings.from_config(settings)
-    binder = Binder(site, markdown, language)
+    binder = Binder(site, markdown, language_of(settings))
     epubs = write_epubs(binder, folder)
     pdfs = write_pdfs(binder, folder, root / CACHE / "pdf")
     office = write_office(site, markdown, folder, root / CACHE / "office")

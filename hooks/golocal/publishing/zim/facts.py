@@ -9,6 +9,8 @@ from typing import Any
 
 import golocal
 from golocal.publishing.pdf.compiler import compile_pictures
+from golocal.publishing.pdf.text import literal
+from golocal.reading.settings import language_of
 from golocal.rendering.identity import Identity
 
 SIDE = 48
@@ -29,8 +31,7 @@ def facts_of(identity: Identity, settings: Mapping[str, Any], date: datetime.dat
         date: of the newest text.
     """
     short, _, rest = identity.name.partition(":")
-    theme = settings.get("theme")
-    language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
+    language = language_of(settings)
     about = str(settings.get("site_description") or "")
     facts = {
         "Name": f"{short.strip().lower().replace(' ', '-')}_{language}_all",
@@ -52,6 +53,5 @@ def facts_of(identity: Identity, settings: Mapping[str, Any], date: datetime.dat
 def picture(root: Path) -> bytes:
     """The project's mark as PNG on a clear ground."""
     mark = (root / MARK).read_text(encoding="utf-8").replace("<path ", f'<path fill="{INK}" ', 1)
-    text = mark.replace("\\", "\\\\").replace('"', '\\"')
     page = f"#set page(width: {SIDE // 2}pt, height: {SIDE // 2}pt, margin: 0pt, fill: none)\n"
-    return compile_pictures(f'{page}#image(bytes("{text}"), width: 100%, alt: "")', root)[0]
+    return compile_pictures(f'{page}#image(bytes({literal(mark)}), width: 100%, alt: "")', root)[0]

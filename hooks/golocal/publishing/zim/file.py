@@ -22,7 +22,7 @@ FIRST_PAGE = "index.html"
 
 
 class ZimRefused(Exception):
-    """The file could not be written; the text is what libzim said."""
+    """The file could not be written; the text is the last line that libzim said."""
 
 
 def can_write_zim() -> bool:
@@ -54,5 +54,5 @@ def write_zim(root: Path, folder: Path, file: Path, date: datetime.date) -> None
     file.unlink(missing_ok=True)
     done = subprocess.run(WRITER, input=json.dumps(order), capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise ZimRefused(done.stderr.strip() or "libzim ended without a word")
+        raise ZimRefused((done.stderr.strip() or "libzim ended without a word").splitlines()[-1])
     fix_identifiers(file)
